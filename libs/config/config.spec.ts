@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { test } from 'node:test';
+import { ConfigFout, leesConfig, leesDienstConfig, tabelVanVariabelen } from './index.js';
+import { variabelen } from './variabelen.js';
+
+function foutenVan(lees: () => unknown): readonly string[] {
+  try {
+    lees();
+  } catch (fout) {
+    if (fout instanceof ConfigFout) return fout.fouten;
+    throw fout;
+  }
+  return [];
+}
+
+test('zonder variabelen geldt overal de standaardwaarde', () => {
+  const config = leesConfig({});
+  assert.equal(config.port, 3000);
+  assert.equal(config.temporalNamespace, 'leerlijn');
+  assert.equal(config.klok, 'vast');
+  assert.equal(config.staat, resolve('.leerlijn'));
+  assert.equal(config.sleutels, resolve('.leerlijn/sleutels'));
+  assert.equal(config.oidcIssuer, 'http://127.0.0.1:3010');
+  assert.equal(config.databaseUrl, undefined);
+});
+
+test('een lege waarde telt als afwezig, een andere OIDC_PORT verhuist de issuer mee', () => {
+  const config = leesConfig({ PORT: '', OIDC_PORT: '4010' });
+  assert.equal(config.port, 3000);
+  assert.equal(config.oidcIssuer, 'http://127.0.0.1:4010');
+  assert.equal(config.eigenAanmelddienst, true);
+  assert.equal(leesConfig({ OIDC_ISSUER: 'https://aanmelden.example' }).eigenAanmelddienst, false);
+});
+
+test('alle fouten komen tegelijk, en geen fout herhaalt een waarde', () => {
+  const fouten = foutenVan(() =>
+    leesConfig({
+      PORT: 'abc',
+      DATABASE_URL: 'mysql://x:geheim@host/db',
+      TEMPORAL_ADDRESS: 'geen adres',
+      LEERLIJN_KLOK: 'los',
+    }),
+  );
+  assert.deepEqual(fouten.map((f) => f.split(' ')[0]).sort(), [
+    'DATABASE_URL',
+    'LEERLIJN_KLOK',
+    'PORT',
+    'TEMPORAL_ADDRESS',
+  ]);
+  assert.ok(!fouten.join().includes('geheim'));
+});
+
+test('twee onderdelen op een poort worden geweigerd', () => {
+  assert.match(foutenVan(() => leesConfig({ PORT: '3010' })).join(), /OIDC_PORT is gelijk aan PORT/);
+});
+
+test('een dienst meldt de ontbrekende database samen met de andere fouten', () => {
+  const fouten = foutenVan(() => leesDienstConfig({ PORT: '0' }));
+  assert.equal(fouten.length, 2);
+  assert.match(fouten[0] ?? '', /DATABASE_URL ontbreekt/);
+  const config = leesDienstConfig({ DATABASE_URL: 'postgresql://u@h:5432/d', TEMPORAL_PORT: '7300' });
+  assert.equal(config.temporalAddress, '127.0.0.1:7300');
+});
+
+test('de tabel voor de README noemt iedere variabele', () => {
+  for (const naam of Object.keys(variabelen)) assert.ok(tabelVanVariabelen().includes(`\`${naam}\``), naam);
+});

@@ -1,0 +1,9 @@
+export {
+  ConfigFout,
+  leesConfig,
+  leesConfigOfStop,
+  leesDienstConfig,
+  leesDienstConfigOfStop,
+} from './lees-config.js';
+export type { Config, DienstConfig } from './lees-config.js';
+export { tabelVanVariabelen } from './tabel.js';

@@ -1,0 +1,112 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** Een poort, 1 tot en met 65535. */
+function poort(standaard: number) {
+  return z.coerce
+    .number('moet een getal zijn')
+    .int('moet een geheel getal zijn')
+    .min(1, 'moet tussen 1 en 65535 liggen')
+    .max(65_535, 'moet tussen 1 en 65535 liggen')
+    .default(standaard);
+}
+
+const httpUrl = z.url({
+  protocol: /^https?$/,
+  error: 'moet een http(s)-adres zijn, bijvoorbeeld http://127.0.0.1:3010',
+});
+const adres = z.string().regex(/^[^\s:/]+:\d{1,5}$/, 'moet host:poort zijn, bijvoorbeeld 127.0.0.1:7233');
+const map = z.string().min(1);
+
+interface Variabele {
+  readonly schema: z.ZodType;
+  /** De standaardwaarde zoals de README haar toont. */
+  readonly standaard: string;
+  readonly betekenis: string;
+}
+
+/**
+ * Iedere omgevingsvariabele van Leerlijn: haar vorm, haar standaardwaarde en wat zij betekent.
+ * De controle bij het starten en de tabel in de README komen allebei hieruit.
+ */
+export const variabelen = {
+  DATABASE_URL: {
+    schema: z
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error: 'moet een adres als postgresql://gebruiker@host:5432/leerlijn zijn',
+      })
+      .optional(),
+    standaard: 'eigen PostgreSQL',
+    betekenis: 'een bestaande PostgreSQL; zonder deze start `npm start` er zelf een',
+  },
+  TEMPORAL_ADDRESS: {
+    schema: adres.optional(),
+    standaard: 'eigen server',
+    betekenis: 'een bestaande Temporal-server (host:poort); zonder deze start `npm start` er zelf een',
+  },
+  TEMPORAL_NAMESPACE: {
+    schema: z
+      .string()
+      .regex(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, 'mag alleen letters, cijfers, punt, - en _ bevatten')
+      .default('leerlijn'),
+    standaard: 'leerlijn',
+    betekenis: 'de namespace in Temporal',
+  },
+  PORT: { schema: poort(3000), standaard: '3000', betekenis: 'de API' },
+  POSTGRES_PORT: { schema: poort(5460), standaard: '5460', betekenis: 'de eigen PostgreSQL' },
+  TEMPORAL_PORT: {
+    schema: poort(7233).refine(
+      (p) => p <= 65_528,
+      'moet ten hoogste 65528 zijn: de server gebruikt ook de zeven poorten erna',
+    ),
+    standaard: '7233',
+    betekenis: 'de eigen Temporal-server; hij gebruikt ook de zeven poorten erna',
+  },
+  TEMPORAL_UI_PORT: { schema: poort(8233), standaard: '8233', betekenis: 'de webpagina van Temporal' },
+  OIDC_PORT: { schema: poort(3010), standaard: '3010', betekenis: 'de aanmelddienst voor ontwikkeling' },
+  OIDC_ISSUER: {
+    schema: httpUrl.optional(),
+    standaard: 'http://127.0.0.1:3010',
+    betekenis: 'wie de tokens uitgeeft; een andere dan de eigen aanmelddienst schakelt die uit',
+  },
+  OIDC_AUDIENCE: {
+    schema: z.string().min(1, 'mag niet leeg zijn').default('leerlijn'),
+    standaard: 'leerlijn',
+    betekenis: 'voor wie een token bedoeld is (aud)',
+  },
+  WORKER_PORT: { schema: poort(3011), standaard: '3011', betekenis: 'gezondheid en metingen van de worker' },
+  LEERLIJN_STAAT: {
+    schema: map.default('.leerlijn'),
+    standaard: '.leerlijn',
+    betekenis: 'de map met alles wat een herstart overleeft',
+  },
+  LEERLIJN_SLEUTELS: {
+    schema: map.optional(),
+    standaard: '.leerlijn/sleutels',
+    betekenis: 'de map met de hoofdsleutel van de versleuteling',
+  },
+  LEERLIJN_KLOK: {
+    schema: z.enum(['vast', 'instelbaar'], "moet 'vast' of 'instelbaar' zijn").default('vast'),
+    standaard: 'vast',
+    betekenis:
+      '`instelbaar` laat de Klok vooruitzetten; alleen voor demonstratie en tests (`npm start` zet haar zo)',
+  },
+  LOG_LEVEL: {
+    schema: z
+      .enum(
+        ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+        'moet trace, debug, info, warn, error, fatal of silent zijn',
+      )
+      .default('info'),
+    standaard: 'info',
+    betekenis: 'hoeveel worker en API loggen',
+  },
+  XDG_CACHE_HOME: {
+    schema: map.default(() => join(homedir(), '.cache')),
+    standaard: '~/.cache',
+    betekenis: 'hieronder staat, in `leerlijn/`, de gebouwde Temporal-server',
+  },
+  PG_BIN: { schema: map.optional(), standaard: 'zoekt zelf', betekenis: 'de map met `initdb` en `postgres`' },
+} as const satisfies Record<string, Variabele>;
