@@ -1,0 +1,61 @@
+import { dagVanDeWeek, jaarVan, plusDagen } from './datum.js';
+import type { Datum } from './datum.js';
+import { feestdagen } from './feestdagen.js';
+import type { Kalender } from './kalender.js';
+
+/**
+ * Why `d` is a free day, as Dutch name ('Eerste Kerstdag', 'zaterdag'); undefined on a working day. A holiday's name goes
+ * before that of a weekend day. Free are Saturday, Sunday, the holidays of Algemene termijnenwet art. 3, Good Friday
+ * (unless the municipality counts it as working day) and the equated days of `k`.
+ */
+export function vrijeDag(d: Datum, k: Kalender): string | undefined {
+  const feestdag = feestdagen(jaarVan(d)).find((f) => f.datum === d)?.naam;
+  if (feestdag && !(feestdag === 'Goede Vrijdag' && k.goedeVrijdagIsWerkdag)) return feestdag;
+  const gelijkgesteld = k.gelijkgesteld.find((g) => g.datum === d);
+  if (gelijkgesteld) return gelijkgesteld.naam;
+  const dag = dagVanDeWeek(d);
+  return dag === 6 ? 'zaterdag' : dag === 7 ? 'zondag' : undefined;
+}
+
+/** Whether `d` is a working day: not a {@link vrijeDag}. */
+export function isWerkdag(d: Datum, k: Kalender): boolean {
+  return vrijeDag(d, k) === undefined;
+}
+
+/** The `n`-th working day after `d` (before it when `n` is negative); `d` itself is not counted, and is the answer for 0. Throws RangeError when `n` is not whole. */
+export function plusWerkdagen(d: Datum, n: number, k: Kalender): Datum {
+  return plusGetelde(d, n, (dag) => isWerkdag(dag, k));
+}
+
+/** `d` when it is a working day, else the next one. */
+export function eersteWerkdagVanaf(d: Datum, k: Kalender): Datum {
+  return isWerkdag(d, k) ? d : plusWerkdagen(d, 1, k);
+}
+
+/** `d` when it is a working day, else the one before. */
+export function laatsteWerkdagTotEnMet(d: Datum, k: Kalender): Datum {
+  return isWerkdag(d, k) ? d : plusWerkdagen(d, -1, k);
+}
+
+/** The working days one passes going from `a` to `b`, `a` not counted; negative when `b` is earlier. The inverse of {@link plusWerkdagen}. */
+export function werkdagenTussen(a: Datum, b: Datum, k: Kalender): number {
+  const stap = a <= b ? 1 : -1;
+  let aantal = 0;
+  for (let d = a; d !== b;) {
+    d = plusDagen(d, stap);
+    if (isWerkdag(d, k)) aantal += stap;
+  }
+  return aantal;
+}
+
+/** The `n`-th day after `d` (before it when `n` is negative) for which `telt` holds; `d` itself for 0. Throws RangeError when `n` is not whole. */
+export function plusGetelde(d: Datum, n: number, telt: (dag: Datum) => boolean): Datum {
+  if (!Number.isSafeInteger(n)) throw new RangeError('Geen geheel getal');
+  const stap = n < 0 ? -1 : 1;
+  let dag = d;
+  for (let nogTeGaan = Math.abs(n); nogTeGaan > 0;) {
+    dag = plusDagen(dag, stap);
+    if (telt(dag)) nogTeGaan -= 1;
+  }
+  return dag;
+}
