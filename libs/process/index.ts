@@ -1,0 +1,13 @@
+export * from './schema.js';
+export * from './grondslag.js';
+export * from './snapshot.js';
+export * from './definitie.js';
+export * from './teksten.js';
+export { kernActies, isKernActie, type KernActie } from './kern-schema.js';
+export type { KernExtra } from './kern-acties.js';
+export { available, bezwaar, decide, eerder, magOpenen, mogelijkeActies, open, tick } from './machine.js';
+export { contextVan } from './stand.js';
+export { duurVan, eigenaarVan, GEWONE_HERINNERINGEN, nextWake, termijnDef } from './termijnen.js';
+export { preview, type Vooruitblik } from './vooruitblik.js';
+export { edges, effectenVan, problems, type Edge } from './bestudeer.js';
+export { toonTermijnen, type GetoondeTermijn } from './uitleg.js';

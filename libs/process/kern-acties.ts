@@ -1,0 +1,227 @@
+import { dagenTussen, type Datum } from '#kalender';
+import type { Definitie, Termijn } from './definitie.js';
+import { grondslagInWoorden, type Grondslag } from './grondslag.js';
+import { isKernActie, kernActies, type KernActie } from './kern-schema.js';
+import { klaar, nieuweStand, type Stand } from './stand.js';
+import { bijNieuweStand, herbereken } from './termijn-loop.js';
+import { gezet, staatStil, termijnDef } from './termijnen.js';
+import type {
+  Besluit,
+  Gebeurtenis,
+  Kader,
+  LopendeTermijn,
+  Opdracht,
+  Snapshot,
+  TermijnWijziging,
+  Weigering,
+} from './snapshot.js';
+
+export { isKernActie };
+
+/** What only the API may add to a kernel action: values gathered from our own tables, never from the caller. */
+export interface KernExtra {
+  kader?: Kader;
+  definitie?: Definitie;
+}
+
+const nee = (weigering: Weigering): Besluit => ({ ok: false, weigering });
+
+/** What a kernel action does. Bookkeeping of terms is exact: each names the terms it touches and is refused where their kind forbids it. */
+export function kernBesluit(d: Definitie, s: Snapshot, o: Opdracht & KernExtra, vandaag: Datum): Besluit {
+  const naam = o.actie as KernActie;
+  const rol = kernActies[naam].door.find((r) => o.wie.rollen.includes(r));
+  if (!rol) return nee({ code: 'rol', melding: 'Uw rol mag deze actie niet uitvoeren.' });
+  if (s.afgerond) return nee({ code: 'toestand', melding: 'Dit proces is afgerond.', mogelijk: [] });
+  const op = vandaag < s.laatstOp ? s.laatstOp : vandaag;
+  const st = nieuweStand(d, { ...s, laatstOp: op });
+  const g: Gebeurtenis = { soort: 'kern', naam, op, door: { rol, id: o.wie.id }, gegevens: o.invoer };
+  const uitkomst = uitvoeringen[naam](st, { ...o, rol }, op, g);
+  if (uitkomst && 'code' in uitkomst) return nee(uitkomst);
+  if (uitkomst && uitkomst.length > 0) g.termijnen = uitkomst;
+  st.gebeurtenissen.push(g);
+  return klaar(st);
+}
+
+type Uitvoering = (
+  st: Stand,
+  o: Opdracht & KernExtra & { rol: string },
+  op: Datum,
+  g: Gebeurtenis,
+) => Weigering | TermijnWijziging[] | undefined;
+
+const uitvoeringen: Record<KernActie, Uitvoering> = {
+  toewijzen(st, o) {
+    st.s = { ...st.s, behandelaar: o.invoer['behandelaar'] as string | null };
+    return undefined;
+  },
+  notitie: () => undefined,
+  opschorten: (st, o, op) =>
+    perTermijn(
+      st,
+      o.invoer['termijnen'] as string[],
+      o.rol,
+      'opschortbaar',
+      (l) => {
+        const vanaf = (o.invoer['vanaf'] as Datum | undefined) ?? op;
+        if (staatStil(l)) return { code: 'toestand', melding: `De termijn ${l.naam} is al opgeschort.` };
+        if (l.verlopen) return { code: 'toestand', melding: `De termijn ${l.naam} is al verlopen.` };
+        if (vanaf < l.vanaf)
+          return {
+            code: 'invoer',
+            melding: 'Opschorten kan niet vanaf een dag voor het begin van de termijn.',
+          };
+        return [{ ...l, schorsingen: [...(l.schorsingen ?? []), { van: vanaf }] }, 'opgeschort'];
+      },
+      op,
+    ),
+  hervatten: (st, o, op) =>
+    perTermijn(
+      st,
+      o.invoer['termijnen'] as string[],
+      o.rol,
+      'opschortbaar',
+      (l) => {
+        const tot = (o.invoer['vanaf'] as Datum | undefined) ?? op;
+        const open = l.schorsingen?.find((x) => x.tot === undefined);
+        if (!open) return { code: 'toestand', melding: `De termijn ${l.naam} is niet opgeschort.` };
+        if (tot < open.van)
+          return { code: 'invoer', melding: 'Hervatten kan niet voor de dag waarop is opgeschort.' };
+        return [{ ...l, schorsingen: l.schorsingen!.map((x) => (x === open ? { ...x, tot } : x)) }, 'hervat'];
+      },
+      op,
+    ),
+  verlengen: (st, o, op) =>
+    perTermijn(
+      st,
+      [o.invoer['termijn'] as string],
+      o.rol,
+      'verlengbaar',
+      (l) => {
+        const tot = o.invoer['tot'] as Datum;
+        if (dagenTussen(l.datum, tot) <= 0)
+          return { code: 'invoer', melding: 'De nieuwe datum moet na de huidige einddatum liggen.' };
+        return [{ ...l, gesteld: { datum: tot, door: 'verlengd' } }, 'verplaatst'];
+      },
+      op,
+    ),
+  herplannen: (st, o, op) =>
+    perTermijn(
+      st,
+      [o.invoer['termijn'] as string],
+      o.rol,
+      'verlengbaar',
+      (l) => {
+        const datum = o.invoer['datum'] as Datum;
+        if (datum < op) return { code: 'invoer', melding: 'De nieuwe datum ligt in het verleden.' };
+        return [{ ...l, gesteld: { datum, door: 'herpland' } }, 'verplaatst'];
+      },
+      op,
+    ),
+  terzijdeStellen(st, o) {
+    const norm = o.invoer['norm'] as string;
+    const eis = Object.values(st.d.eisen ?? {})
+      .flatMap((x) => x ?? [])
+      .find((e) => e.naam === norm);
+    if (!eis) return { code: 'invoer', melding: 'Deze norm bestaat niet in dit proces.' };
+    if (eis.grondslag.soort === 'LAW')
+      return { ...wettelijk(eis.grondslag, 'Van deze eis kan niet worden afgeweken.'), norm };
+    st.s = { ...st.s, terzijde: [...new Set([...st.s.terzijde, norm])] };
+    return undefined;
+  },
+  corrigeren(st, o, op) {
+    const velden = o.invoer['velden'] as unknown as Record<string, Datum>;
+    const datumvelden = st.d.termijnen.flatMap((t) => ('datumveld' in t.vanaf ? [t.vanaf.datumveld] : []));
+    const vreemd = Object.keys(velden).filter((v) => !datumvelden.includes(v) && !(v in st.s.gegevens));
+    if (vreemd.length > 0) return { code: 'invoer', melding: 'Dit proces kent een van deze velden niet.' };
+    st.s = { ...st.s, gegevens: { ...st.s.gegevens, ...velden } };
+    return bijNieuweStand(st, op, { velden: Object.keys(velden) });
+  },
+  annuleren: (st, _o, op, g) => beeindig(st, 'geannuleerd', op, g),
+  verhuisd: (st, _o, op, g) => beeindig(st, 'verhuisd', op, g),
+  kaderBijwerken(st, o, op) {
+    if (!o.kader) return { code: 'invoer', melding: 'Het nieuwe kader ontbreekt.' };
+    st.s = { ...st.s, kader: o.kader };
+    return herbereken(st, op);
+  },
+  migreren(st, o, op, g) {
+    const naar = o.definitie;
+    const kaart = naar?.migratieVan?.[st.s.versie];
+    if (!naar || !kaart)
+      return {
+        code: 'invoer',
+        melding: `Naar versie ${String(o.invoer['naarVersie'])} is geen overgang beschreven.`,
+      };
+    const toestand = kaart[st.s.toestand];
+    if (!toestand)
+      return {
+        code: 'toestand',
+        melding: 'Vanuit deze toestand is geen overgang naar de nieuwe versie beschreven.',
+      };
+    g.van = st.s.toestand;
+    g.naar = toestand;
+    const bekend = st.s.termijnen.filter((l) => naar.termijnen.some((t) => t.naam === l.naam));
+    const weg = st.s.termijnen
+      .filter((l) => !bekend.includes(l))
+      .map((l) => ({ naam: l.naam, wat: 'vervallen' as const, van: l.datum }));
+    st.d = naar;
+    st.s = { ...st.s, versie: naar.versie, toestand, termijnen: bekend };
+    const erbij = bijNieuweStand(st, op, { betreden: toestand === g.van ? undefined : toestand });
+    return [...weg, ...erbij, ...herbereken(st, op)];
+  },
+};
+
+function beeindig(st: Stand, uitkomst: string, op: Datum, g: Gebeurtenis): TermijnWijziging[] {
+  g.van = st.s.toestand;
+  g.uitkomst = uitkomst;
+  const weg = st.s.termijnen.map((l) => ({ naam: l.naam, wat: 'vervallen' as const, van: l.datum }));
+  st.s = { ...st.s, afgerond: true, uitkomst, sinds: op, termijnen: [], voorstellen: [] };
+  return weg;
+}
+
+const wettelijk = (g: Grondslag, melding: string): Weigering => ({
+  code: 'eis',
+  melding,
+  soort: 'LAW',
+  grondslag: grondslagInWoorden(g),
+  terzijdeTeStellen: false,
+});
+
+/** Why this term may not be moved by this role; undefined when it may. */
+function verbod(t: Termijn, rol: string, hoe: 'verlengbaar' | 'opschortbaar'): Weigering | undefined {
+  if (t.soort === 'LAW' && !t[hoe])
+    return wettelijk(
+      t.grondslag,
+      `De termijn ${t.naam} volgt uit de wet en kan niet worden ${hoe === 'verlengbaar' ? 'verlengd of herpland' : 'opgeschort'}.`,
+    );
+  if (t.soort === 'CHAIN' && rol !== 'teamleider')
+    return {
+      code: 'rol',
+      melding: `De termijn ${t.naam} is een ketennorm; alleen een teamleider mag deze verplaatsen.`,
+      soort: 'CHAIN',
+      grondslag: grondslagInWoorden(t.grondslag),
+    };
+  return undefined;
+}
+
+function perTermijn(
+  st: Stand,
+  namen: string[],
+  rol: string,
+  hoe: 'verlengbaar' | 'opschortbaar',
+  doe: (l: LopendeTermijn) => Weigering | [LopendeTermijn, TermijnWijziging['wat']],
+  op: Datum,
+): Weigering | TermijnWijziging[] {
+  const wijzigingen: TermijnWijziging[] = [];
+  for (const naam of namen) {
+    const l = st.s.termijnen.find((x) => x.naam === naam);
+    if (!l) return { code: 'toestand', melding: `De termijn ${naam} loopt nu niet.` };
+    const tegen = verbod(termijnDef(st.d, naam), rol, hoe);
+    if (tegen) return tegen;
+    const uitkomst = doe(l);
+    if (!Array.isArray(uitkomst)) return uitkomst;
+    const nieuw = gezet(st.d, st.s, uitkomst[0], op);
+    wijzigingen.push({ naam, wat: uitkomst[1], van: l.datum, naar: nieuw.datum });
+    st.s = { ...st.s, termijnen: st.s.termijnen.map((x) => (x === l ? nieuw : x)) };
+  }
+  return wijzigingen;
+}

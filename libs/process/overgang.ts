@@ -1,0 +1,31 @@
+import { isEind, type Overgang } from './definitie.js';
+import { voegEffectToe, type Stand } from './stand.js';
+import { bijNieuweStand } from './termijn-loop.js';
+import type { Gebeurtenis } from './snapshot.js';
+
+/** Takes one way on: state, outcome, flags, effects, and every term that this touches. */
+export function neemOvergang(
+  st: Stand,
+  o: Omit<Overgang, 'als'>,
+  g: Gebeurtenis,
+  aanleiding: { actie?: string; termijn?: string },
+): void {
+  const { d } = st;
+  const naar = o.naar && o.naar !== st.s.toestand ? o.naar : undefined;
+  const vlaggen = st.s.vlaggen.filter((v) => !o.wis?.includes(v));
+  for (const v of o.markeer ?? []) if (!vlaggen.includes(v)) vlaggen.push(v);
+  st.s = { ...st.s, vlaggen, laatstOp: g.op };
+  if (o.markeer?.length) g.vlaggen = o.markeer;
+  if (naar) {
+    g.van = st.s.toestand;
+    g.naar = naar;
+    st.s = { ...st.s, toestand: naar, sinds: g.op, voorstellen: [] };
+    if (isEind(d, st.s)) {
+      st.s = { ...st.s, afgerond: true, uitkomst: o.uitkomst ?? naar };
+      g.uitkomst = st.s.uitkomst;
+    }
+  }
+  for (const e of o.dan ?? []) voegEffectToe(st, e, g.op);
+  const gewijzigd = bijNieuweStand(st, g.op, { ...aanleiding, betreden: naar });
+  if (gewijzigd.length > 0) g.termijnen = [...(g.termijnen ?? []), ...gewijzigd];
+}

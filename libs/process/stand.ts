@@ -1,0 +1,64 @@
+import { type Datum } from '#kalender';
+import type { Context, Definitie, EffectDef } from './definitie.js';
+import type { Besluit, Effect, Gebeurtenis, Gegevens, Snapshot } from './snapshot.js';
+
+/** The process itself, where no person acts. */
+export const SYSTEEM = { rol: 'systeem' as const, id: 'systeem' };
+
+/** A decision under construction: the next snapshot with what it sets in motion. Never shared between decisions. */
+export interface Stand {
+  d: Definitie;
+  s: Snapshot;
+  effecten: Effect[];
+  gebeurtenissen: Gebeurtenis[];
+}
+
+/** Begins the next revision. */
+export function nieuweStand(d: Definitie, s: Snapshot): Stand {
+  return { d, s: { ...s, revisie: s.revisie + 1 }, effecten: [], gebeurtenissen: [] };
+}
+
+/** The finished decision. */
+export function klaar(st: Stand): Extract<Besluit, { ok: true }> {
+  const teLaat = st.s.termijnen.some((l) => l.verlopen);
+  return {
+    ok: true,
+    snapshot: { ...st.s, teLaat },
+    effecten: st.effecten,
+    gebeurtenissen: st.gebeurtenissen,
+  };
+}
+
+/** What guards and branches may look at. */
+export const contextVan = (s: Snapshot, vandaag: Datum, invoer: Gegevens = {}, feiten = {}): Context => ({
+  invoer,
+  gegevens: s.gegevens,
+  feiten,
+  vandaag,
+  kader: s.kader,
+  toestand: s.toestand,
+  aantal: (actie) => s.aantallen[actie] ?? 0,
+  heeftVlag: (vlag) => s.vlaggen.includes(vlag),
+});
+
+/** Gives a declared effect its id and its day. */
+export function voegEffectToe(st: Stand, e: EffectDef, op: Datum): void {
+  const id = `${st.s.revisie}.${st.effecten.length}`;
+  switch (e.soort) {
+    case 'taak':
+      st.effecten.push({ id, op, soort: 'taak', naam: e.naam, voor: e.voor ?? 'leerplichtambtenaar' });
+      break;
+    case 'brief':
+      st.effecten.push({ id, op, soort: 'brief', naam: e.naam, aan: e.aan });
+      break;
+    default: {
+      const gebouwd = typeof e.doel === 'string';
+      const procestype = typeof e.doel === 'string' ? e.doel : e.doel.nogNietGebouwd;
+      st.effecten.push(
+        e.soort === 'start'
+          ? { id, op, soort: 'start', procestype, gebouwd }
+          : { id, op, soort: 'meld', procestype, bericht: e.bericht, gebouwd },
+      );
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import {
+  bereken,
+  datum as alsDatum,
+  dagenTussen,
+  eersteWerkdagVanaf,
+  plusDagen,
+  plusWerkdagen,
+  laatsteWerkdagTotEnMet,
+  werkdagenTussen,
+  type Datum,
+  type Duur,
+  type Vraag,
+} from '#kalender';
+import type { Definitie, Instelling, Termijn } from './definitie.js';
+import type {
+  HerinneringGepland,
+  HerinnerSoort,
+  Kader,
+  LopendeTermijn,
+  Partij,
+  Snapshot,
+} from './snapshot.js';
+
+/** Terms of fewer working days get no reminder halfway: it would come as quickly as the one before the end (settled reading, F6). */
+const HALVERWEGE_VANAF_WERKDAGEN = 20;
+
+/** The default order of reminders of a term with an owner. */
+export const GEWONE_HERINNERINGEN: Exclude<HerinnerSoort, 'opDatum'>[] = [
+  'halverwege',
+  'vooraf',
+  'verstreken',
+  'groep',
+  'teamleider',
+];
+
+export const termijnDef = (d: Definitie, naam: string): Termijn => {
+  const t = d.termijnen.find((x) => x.naam === naam);
+  if (!t) throw new RangeError(`Termijn ${naam} bestaat niet in ${d.key} v${d.versie}`);
+  return t;
+};
+
+export const lijst = <T>(x: T | T[] | undefined): T[] => (x === undefined ? [] : Array.isArray(x) ? x : [x]);
+
+/** The municipality's setting where the term is LOCAL and has one, else the duration of the table. */
+export function duurVan(d: Duur | Instelling | undefined, kader: Kader): Duur | undefined {
+  if (!d || !('instelling' in d)) return d;
+  const eigen = kader.instellingen.waarden[d.instelling];
+  return typeof eigen === 'object' ? eigen : d.standaard;
+}
+
+/** Who must act: the term's own owner, else the owner of the state. */
+export const eigenaarVan = (d: Definitie, t: Termijn, toestand: string): Partij | undefined =>
+  t.eigenaar ?? d.toestanden[toestand]?.eigenaar;
+
+/** The states in which the term runs; undefined means all. */
+export function bereik(t: Termijn): string[] | undefined {
+  if (t.zolang) return t.zolang;
+  if (t.tot?.toestand || !('toestand' in t.vanaf)) return undefined;
+  return lijst(t.vanaf.toestand);
+}
+
+/** The calendar's question for this term, from which both the date and its explanation follow. */
+export function vraagVan(t: Termijn, l: LopendeTermijn, kader: Kader): Vraag {
+  const soepel = kader.instellingen.waarden['termijnenVerschuiven'] !== false;
+  return {
+    vanaf: l.vanaf,
+    duur: l.duur,
+    richting: t.voor ? 'terug' : 'vooruit',
+    soort: t.soort,
+    type: t.type ?? 'uiterlijk',
+    verschuift: t.verschuift ?? (t.voor || !l.duur ? false : t.soort === 'LAW' || soepel),
+    schorsingen: l.schorsingen,
+  };
+}
+
+/** Computes the date anew (from anchor, duration, suspensions and the present calendar) and plans its reminders from `heden` on. */
+export function gezet(d: Definitie, s: Snapshot, l: LopendeTermijn, heden: Datum): LopendeTermijn {
+  const t = termijnDef(d, l.naam);
+  const b = bereken(vraagVan(t, l, s.kader), s.kader.kalender);
+  const { voorlopig: _weg, herinner: _oud, verlopen: _was, ...rest } = l;
+  const nieuw: LopendeTermijn = { ...rest, onverlengd: b.onverlengd, datum: l.gesteld?.datum ?? b.datum };
+  if (b.voorlopig && !l.gesteld) nieuw.voorlopig = true;
+  if (l.verlopen && dagenTussen(nieuw.datum, heden) > 0) nieuw.verlopen = true;
+  const plan = planHerinneringen(d, t, nieuw, s, heden);
+  if (plan.length > 0) nieuw.herinner = plan;
+  return nieuw;
+}
+
+/** A new term from its anchor. */
+export function begin(
+  d: Definitie,
+  t: Termijn,
+  s: Snapshot,
+  vanaf: Datum,
+  heden: Datum,
+  duur = duurVan(t.duur ?? t.voor, s.kader),
+): LopendeTermijn {
+  const l: LopendeTermijn = { naam: t.naam, vanaf, onverlengd: vanaf, datum: vanaf };
+  if (duur) l.duur = duur;
+  return gezet(d, s, l, heden);
+}
+
+/** The first 'MM-DD' on or after a day. 29 February falls on 1 March in common years. */
+export function eerstvolgende(maandDag: string, vanaf: Datum): Datum {
+  for (let jaar = Number(vanaf.slice(0, 4)); ; jaar++) {
+    const gewoon = maandDag === '02-29' && !schrikkel(jaar) ? '03-01' : maandDag;
+    const dag = alsDatum(`${jaar}-${gewoon}`);
+    if (dag >= vanaf) return dag;
+  }
+}
+const schrikkel = (j: number): boolean => (j % 4 === 0 && j % 100 !== 0) || j % 400 === 0;
+
+/**
+ * Reminders still to come (LOCAL, F6): only for terms with an owner and a start, `halverwege` from 20 working days on; they fall on
+ * working days, and of several on one day only the last remains.
+ */
+function planHerinneringen(
+  d: Definitie,
+  t: Termijn,
+  l: LopendeTermijn,
+  s: Snapshot,
+  heden: Datum,
+): HerinneringGepland[] {
+  const k = s.kader.kalender;
+  if (staatStil(l)) return [];
+  const plan: HerinneringGepland[] = [];
+  for (const wanneer of t.herinnerOp ?? []) {
+    const dag =
+      typeof wanneer === 'string'
+        ? laatsteVoor(wanneer, l.datum)
+        : bereken(
+            {
+              vanaf: l.datum,
+              duur: wanneer.voor,
+              richting: 'terug',
+              soort: 'LOCAL',
+              type: 'op',
+              verschuift: false,
+            },
+            k,
+          ).datum;
+    plan.push({ soort: 'opDatum', op: eersteWerkdagVanaf(dag, k) });
+  }
+  if (eigenaarVan(d, t, s.toestand) || t.herinner) {
+    const uit = (t.type ?? 'uiterlijk') === 'op' ? l.datum : plusDagen(l.datum, 1);
+    const dagen: Record<string, () => Datum | undefined> = {
+      halverwege: () =>
+        !t.voor && werkdagenTussen(l.vanaf, l.datum, k) >= HALVERWEGE_VANAF_WERKDAGEN
+          ? eersteWerkdagVanaf(plusDagen(l.vanaf, Math.floor(dagenTussen(l.vanaf, l.datum) / 2)), k)
+          : undefined,
+      vooraf: () => laatsteWerkdagTotEnMet(plusWerkdagen(l.datum, -2, k), k),
+      verstreken: () => eersteWerkdagVanaf(uit, k),
+      groep: () => plusWerkdagen(l.datum, 2, k),
+      teamleider: () => plusWerkdagen(l.datum, 5, k),
+    };
+    for (const soort of t.herinner ?? []) {
+      const op = dagen[soort]?.();
+      if (op) plan.push({ soort, op });
+    }
+  }
+  const later = plan.filter((h) => h.op > heden).sort((a, b) => (a.op < b.op ? -1 : a.op > b.op ? 1 : 0));
+  return later.filter((h, i) => later[i + 1]?.op !== h.op);
+}
+
+function laatsteVoor(maandDag: string, datum: Datum): Datum {
+  const jaar = Number(datum.slice(0, 4));
+  const dit = alsDatum(`${jaar}-${maandDag}`);
+  return dit <= datum ? dit : alsDatum(`${jaar - 1}-${maandDag}`);
+}
+
+/** True while the term stands still: it does not expire and nobody is reminded. */
+export const staatStil = (l: LopendeTermijn): boolean =>
+  l.schorsingen?.some((x) => x.tot === undefined) ?? false;
+
+/** The day on which the process must wake for the expiry of this term; undefined when nothing will happen by itself. */
+export function verlooptOp(t: Termijn, l: LopendeTermijn): Datum | undefined {
+  if (l.verlopen || staatStil(l)) return undefined;
+  return (t.type ?? 'uiterlijk') === 'op' ? l.datum : plusDagen(l.datum, 1);
+}
+
+export interface Beurt {
+  op: Datum;
+  termijn: LopendeTermijn;
+  wat: 'verloop' | HerinneringGepland;
+}
+
+/** What comes first by itself, an expiry before a reminder of the same day. */
+export function eersteBeurt(d: Definitie, s: Snapshot): Beurt | undefined {
+  let eerst: Beurt | undefined;
+  for (const l of s.termijnen) {
+    const verloop = verlooptOp(termijnDef(d, l.naam), l);
+    if (verloop && (!eerst || verloop < eerst.op || (verloop === eerst.op && eerst.wat !== 'verloop')))
+      eerst = { op: verloop, termijn: l, wat: 'verloop' };
+    const h = staatStil(l) ? undefined : l.herinner?.[0];
+    if (h && (!eerst || h.op < eerst.op)) eerst = { op: h.op, termijn: l, wat: h };
+  }
+  return eerst;
+}
+
+/** The day on which the process acts by itself next; null when it waits for people only. */
+export const nextWake = (d: Definitie, s: Snapshot): Datum | null =>
+  s.afgerond ? null : (eersteBeurt(d, s)?.op ?? null);

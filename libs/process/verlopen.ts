@@ -1,0 +1,44 @@
+import { plusDagen, type Datum } from '#kalender';
+import type { Verloop } from './definitie.js';
+import { neemOvergang } from './overgang.js';
+import { contextVan, SYSTEEM, type Stand } from './stand.js';
+import { omvat } from './termijn-loop.js';
+import { begin, duurVan, eerstvolgende, lijst, termijnDef } from './termijnen.js';
+import type { Gebeurtenis, LopendeTermijn } from './snapshot.js';
+
+/** One term passes: it moves the process, proposes an act, sets effects going, or stays behind as late. */
+export function bijVerlopen(st: Stand, l: LopendeTermijn, op: Datum): void {
+  const t = termijnDef(st.d, l.naam);
+  const isOp = (t.type ?? 'uiterlijk') === 'op';
+  const g: Gebeurtenis = {
+    soort: isOp ? 'gebeurd' : 'verlopen',
+    naam: t.naam,
+    op,
+    door: SYSTEEM,
+    termijnen: [{ naam: t.naam, wat: 'verlopen', van: l.datum }],
+  };
+  st.s = isOp
+    ? { ...st.s, termijnen: st.s.termijnen.filter((x) => x !== l) }
+    : { ...st.s, termijnen: st.s.termijnen.map((x) => (x === l ? { ...x, verlopen: true as const } : x)) };
+  const c = contextVan(st.s, op);
+  const weg = lijst<Verloop>(t.bijVerloop).find((x) => !x.als || x.als(c));
+  if (weg?.stelVoor && !st.s.voorstellen.some((v) => v.actie === weg.stelVoor))
+    st.s = {
+      ...st.s,
+      voorstellen: [...st.s.voorstellen, { actie: weg.stelVoor, termijn: t.naam, sinds: op }],
+    };
+  const vlag = weg?.markeer && weg.markeer !== 'teLaat' ? [weg.markeer] : undefined;
+  neemOvergang(st, { naar: weg?.naar, uitkomst: weg?.uitkomst, dan: weg?.dan, markeer: vlag }, g, {
+    termijn: t.naam,
+  });
+  const opnieuw = duurVan(t.herhaal, st.s.kader);
+  if (opnieuw && !st.s.afgerond && omvat(t, st.s.toestand)) {
+    const nieuw = begin(st.d, t, st.s, l.datum, op, opnieuw);
+    st.s = { ...st.s, termijnen: [...st.s.termijnen.filter((x) => x.naam !== t.naam), nieuw] };
+    g.termijnen!.push({ naam: t.naam, wat: 'gestart', naar: nieuw.datum });
+  } else if (isOp && 'elkJaar' in t.vanaf && omvat(t, st.s.toestand) && !st.s.afgerond) {
+    const nieuw = begin(st.d, t, st.s, eerstvolgende(t.vanaf.elkJaar, plusDagen(l.datum, 1)), op);
+    st.s = { ...st.s, termijnen: [...st.s.termijnen, nieuw] };
+  }
+  st.gebeurtenissen.push(g);
+}
