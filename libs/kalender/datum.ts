@@ -15,6 +15,7 @@ interface Delen {
   dag: number;
 }
 
+const TWEE_CIJFERS = Array.from({ length: 32 }, (_, n) => String(n).padStart(2, '0'));
 const VORM = /^\d{4}-\d{2}-\d{2}$/;
 const LAATSTE_DAGNUMMER = dagnummer({ jaar: 9999, maand: 12, dag: 31 });
 const EERSTE_DAGNUMMER = dagnummer({ jaar: 1, maand: 1, dag: 1 });
@@ -34,7 +35,11 @@ export function isDatum(tekst: string): tekst is Datum {
 
 /** `d` moved by `n` days; `n` may be negative. Throws RangeError when `n` is not whole or the result leaves the years 1 to 9999. */
 export function plusDagen(d: Datum, n: number): Datum {
-  return vanDagnummer(naarDagnummer(d) + geheel(n));
+  const { jaar, maand, dag } = inDelen(d);
+  const nieuweDag = dag + geheel(n);
+  // Most steps stay inside their month, and then need no day numbers.
+  if (nieuweDag >= 1 && nieuweDag <= 28) return samengesteld(jaar, maand, nieuweDag);
+  return vanDagnummer(dagnummer({ jaar, maand, dag: nieuweDag }));
 }
 
 /**
@@ -84,7 +89,7 @@ export function maandVan(d: Datum): number {
 /** The date of a year, month (1 to 12) and day that are known to exist together. Throws RangeError outside the years 1 to 9999. */
 export function samengesteld(jaar: number, maand: number, dag: number): Datum {
   if (!(jaar >= 1 && jaar <= 9999)) throw new RangeError('Datum buiten de jaren 1 tot en met 9999');
-  return `${String(jaar).padStart(4, '0')}-${tweeCijfers(maand)}-${tweeCijfers(dag)}` as Datum;
+  return `${jaar < 1000 ? String(jaar).padStart(4, '0') : jaar}-${TWEE_CIJFERS[maand]}-${TWEE_CIJFERS[dag]}` as Datum;
 }
 
 /** Days since 1 January 1970, negative before. */
@@ -129,7 +134,12 @@ function dagnummer({ jaar, maand, dag }: Delen): number {
 }
 
 function inDelen(d: string): Delen {
-  return { jaar: Number(d.slice(0, 4)), maand: Number(d.slice(5, 7)), dag: Number(d.slice(8, 10)) };
+  return { jaar: cijfers(d, 0) * 100 + cijfers(d, 2), maand: cijfers(d, 5), dag: cijfers(d, 8) };
+}
+
+/** The two digits at `plaats`. Character codes, because this is the innermost step of every term. */
+function cijfers(d: string, plaats: number): number {
+  return d.charCodeAt(plaats) * 10 + d.charCodeAt(plaats + 1) - 528;
 }
 
 function dagenInMaand(jaar: number, maand: number): number {
@@ -140,8 +150,4 @@ function dagenInMaand(jaar: number, maand: number): number {
 function geheel(n: number): number {
   if (!Number.isSafeInteger(n)) throw new RangeError('Geen geheel getal');
   return n;
-}
-
-function tweeCijfers(n: number): string {
-  return n < 10 ? `0${n}` : String(n);
 }

@@ -29,14 +29,16 @@ const enkelvoud: Record<Eenheid, string> = {
 
 /** The one unit of `d` with its number. Throws RangeError when there is not exactly one, or its number is not whole or negative. */
 export function ontleed(d: Duur): { eenheid: Eenheid; aantal: number } {
-  const [deel, ...meer] = Object.entries(d);
-  if (!deel || meer.length > 0 || !(deel[0] in enkelvoud))
+  const [sleutel, ...meer] = Object.keys(d);
+  if (sleutel === undefined || meer.length > 0 || !(sleutel in enkelvoud)) {
     throw new RangeError('Een duur heeft precies één eenheid');
-  const aantal: unknown = deel[1];
-  if (typeof aantal !== 'number' || !Number.isSafeInteger(aantal) || aantal < 0) {
+  }
+  const eenheid = sleutel as Eenheid;
+  const aantal = (d as Partial<Record<Eenheid, number>>)[eenheid];
+  if (aantal === undefined || !Number.isSafeInteger(aantal) || aantal < 0) {
     throw new RangeError('Een duur is een geheel getal, nul of meer');
   }
-  return { eenheid: deel[0] as Eenheid, aantal };
+  return { eenheid, aantal };
 }
 
 /** The duration in Dutch: '6 weken', '1 maand', '2 jaar'. */

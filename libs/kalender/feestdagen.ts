@@ -1,4 +1,4 @@
-import { dagVanDeWeek, plusDagen, samengesteld } from './datum.js';
+import { dagVanDeWeek, jaarVan, plusDagen, samengesteld } from './datum.js';
 import type { Datum } from './datum.js';
 
 /** A holiday of the Algemene termijnenwet with the article that names it. */
@@ -11,17 +11,36 @@ export interface Feestdag {
 const LID_1 = 'Algemene termijnenwet art. 3 lid 1';
 const LID_2 = 'Algemene termijnenwet art. 3 lid 2';
 
-const perJaar = new Map<number, Feestdag[]>();
+interface Jaar {
+  dagen: readonly Readonly<Feestdag>[];
+  naamOp: ReadonlyMap<Datum, string>;
+}
+
+const perJaar = new Map<number, Jaar>();
 
 /**
  * The holidays of `jaar` in order of date: Algemene termijnenwet art. 3 lid 1, and Good Friday, which lid 2 equates with them.
  * Easter Sunday and Whit Sunday are not in the list: they are Sundays. 5 mei counts each year, not only each fifth.
  * Throws RangeError outside the years 1 to 9999; the Easter rule is that of the Gregorian calendar.
  */
-export function feestdagen(jaar: number): Feestdag[] {
-  let dagen = perJaar.get(jaar);
-  if (!dagen) perJaar.set(jaar, (dagen = bepaal(jaar)));
-  return dagen;
+export function feestdagen(jaar: number): readonly Readonly<Feestdag>[] {
+  return inJaar(jaar).dagen;
+}
+
+/** The name of the holiday on `d`, undefined when it is none. */
+export function feestdagOp(d: Datum): string | undefined {
+  return inJaar(jaarVan(d)).naamOp.get(d);
+}
+
+function inJaar(jaar: number): Jaar {
+  let gevonden = perJaar.get(jaar);
+  if (!gevonden) {
+    const dagen = bepaal(jaar);
+    // Reversed, so that of two holidays on one day (Hemelvaart on 5 May 2016) the first in the list gives the name.
+    gevonden = { dagen, naamOp: new Map([...dagen].reverse().map((f) => [f.datum, f.naam])) };
+    perJaar.set(jaar, gevonden);
+  }
+  return gevonden;
 }
 
 function bepaal(jaar: number): Feestdag[] {

@@ -16,6 +16,7 @@ export interface Schorsing {
  * Throws RangeError when one ends before it begins.
  */
 export function samengevoegd(schorsingen: Schorsing[], vanaf?: Datum): Schorsing[] {
+  if (schorsingen.length === 0) return schorsingen;
   const resultaat: Schorsing[] = [];
   const opVolgorde = [...schorsingen].sort((a, b) => (a.van < b.van ? -1 : a.van > b.van ? 1 : 0));
   for (const { van: begin, tot } of opVolgorde) {

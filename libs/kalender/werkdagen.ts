@@ -1,6 +1,6 @@
-import { dagVanDeWeek, jaarVan, plusDagen } from './datum.js';
+import { dagVanDeWeek, plusDagen } from './datum.js';
 import type { Datum } from './datum.js';
-import { feestdagen } from './feestdagen.js';
+import { feestdagOp } from './feestdagen.js';
 import type { Kalender } from './kalender.js';
 
 /**
@@ -9,12 +9,11 @@ import type { Kalender } from './kalender.js';
  * (unless the municipality counts it as working day) and the equated days of `k`.
  */
 export function vrijeDag(d: Datum, k: Kalender): string | undefined {
-  const feestdag = feestdagen(jaarVan(d)).find((f) => f.datum === d)?.naam;
-  if (feestdag && !(feestdag === 'Goede Vrijdag' && k.goedeVrijdagIsWerkdag)) return feestdag;
-  const gelijkgesteld = k.gelijkgesteld.find((g) => g.datum === d);
-  if (gelijkgesteld) return gelijkgesteld.naam;
+  const feestdag = feestdagOp(d);
+  if (feestdag !== undefined && !(feestdag === 'Goede Vrijdag' && k.goedeVrijdagIsWerkdag)) return feestdag;
   const dag = dagVanDeWeek(d);
-  return dag === 6 ? 'zaterdag' : dag === 7 ? 'zondag' : undefined;
+  if (dag >= 6) return dag === 6 ? 'zaterdag' : 'zondag';
+  return k.gelijkgesteld.find((g) => g.datum === d)?.naam;
 }
 
 /** Whether `d` is a working day: not a {@link vrijeDag}. */

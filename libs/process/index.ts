@@ -3,6 +3,7 @@ export * from './grondslag.js';
 export * from './snapshot.js';
 export * from './definitie.js';
 export * from './teksten.js';
+export * from './berichten.js';
 export { kernActies, isKernActie, type KernActie } from './kern-schema.js';
 export type { KernExtra } from './kern-acties.js';
 export { available, bezwaar, decide, eerder, magOpenen, mogelijkeActies, open, tick } from './machine.js';
