@@ -1,0 +1,26 @@
+import { OAuth2Server } from 'oauth2-mock-server';
+import { leesConfigOfStop } from '#config';
+import { leesOfMaakSleutel } from './sleutel.js';
+
+/*
+ * De aanmelddienst voor ontwikkeling en tests: hij publiceert de sleutel waarmee `npm run token` tokens ondertekent.
+ * Een gemeente gebruikt haar eigen aanmelddienst (OIDC_ISSUER).
+ */
+if (process.env['NODE_ENV'] === 'production') {
+  process.stderr.write(
+    'Deze aanmelddienst controleert geen wachtwoorden en start daarom niet met NODE_ENV=production.\n',
+  );
+  process.exit(1);
+}
+
+const config = leesConfigOfStop(process.env);
+const server = new OAuth2Server();
+await server.issuer.keys.add(await leesOfMaakSleutel(config.staat));
+await server.start(config.oidcPort, '127.0.0.1');
+server.issuer.url = config.oidcIssuer;
+
+for (const signaal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signaal, () => {
+    process.exit(0);
+  });
+}

@@ -1,0 +1,45 @@
+import { setTimeout as slaap } from 'node:timers/promises';
+import { leeft, type Proces } from './processen.js';
+
+/** Een onderdeel van de stack: hoe het heet en hoe het (opnieuw) start. */
+export interface Onderdeel {
+  readonly naam: string;
+  /** Start het onderdeel en wacht tot het klaar is. */
+  start(): Promise<Proces>;
+}
+
+const KIJK_IEDERE_MS = 100;
+const PAUZES_MS = [0, 500, 1000, 2000, 5000, 10_000, 30_000] as const;
+/** Wie langer dan dit bleef lopen begint weer bij de kortste pauze. */
+const STABIEL_MS = 30_000;
+
+/**
+ * Start een onderdeel opnieuw zodra het niet meer loopt, met steeds langere pauzes als het telkens weer stopt.
+ * Eindigt als `gestopt` afgaat.
+ */
+export async function bewaak(
+  onderdeel: Onderdeel,
+  eerste: Proces,
+  gestopt: AbortSignal,
+  zeg: (tekst: string) => void,
+): Promise<void> {
+  let proces: Proces | undefined = eerste;
+  let mislukt = 0;
+  while (!gestopt.aborted) {
+    const begin = Date.now();
+    while (proces !== undefined && leeft(proces) && !gestopt.aborted) await slaap(KIJK_IEDERE_MS);
+    if (gestopt.aborted) return;
+    mislukt = Date.now() - begin > STABIEL_MS ? 0 : mislukt + 1;
+    const pauze = PAUZES_MS[Math.min(Math.max(mislukt - 1, 0), PAUZES_MS.length - 1)] ?? 0;
+    if (proces !== undefined) zeg(`  ${onderdeel.naam} is gestopt en wordt opnieuw gestart.`);
+    await slaap(pauze, undefined, { signal: gestopt }).catch(() => undefined);
+    if (gestopt.aborted) return;
+    try {
+      proces = await onderdeel.start();
+      zeg(`  ${onderdeel.naam} loopt weer.`);
+    } catch (fout) {
+      proces = undefined;
+      zeg(`  ${fout instanceof Error ? fout.message : String(fout)}`);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { OpstartFout } from './opstart-fout.js';
+import { eisVrij, type Poort } from './poorten.js';
+import { lopend, start, stop, wachtOpKlaar, type Proces } from './processen.js';
+import { antwoordt } from './wachten.js';
+
+/** Een Node-programma uit `apps/` dat wij starten en dat over HTTP zegt dat het klaar is. */
+export interface Dienst {
+  readonly naam: 'aanmelden' | 'worker' | 'api';
+  readonly poort: Poort;
+  readonly klaarPad: string;
+}
+
+const KLAAR_BINNEN_MS = 60_000;
+
+/** Start een dienst en wacht tot hij klaar is; een wees van een vorige keer wordt vervangen, want de code kan nieuwer zijn. */
+export async function startDienst(dienst: Dienst, staat: string, env: NodeJS.ProcessEnv): Promise<Proces> {
+  const programma = fileURLToPath(new URL(`../../apps/${dienst.naam}/main.js`, import.meta.url));
+  if (!existsSync(programma))
+    throw new OpstartFout(`${programma} bestaat niet: bouw eerst met npm run build.`);
+  const wees = lopend(staat, dienst.naam);
+  if (wees !== undefined) await stop(staat, wees);
+  await eisVrij([dienst.poort]);
+  const proces = await start({
+    naam: dienst.naam,
+    staat,
+    bestand: process.execPath,
+    args: ['--enable-source-maps', programma],
+    env,
+    kenmerk: programma,
+  });
+  const url = `http://127.0.0.1:${dienst.poort.poort}${dienst.klaarPad}`;
+  await wachtOpKlaar(staat, proces, () => antwoordt(url), KLAAR_BINNEN_MS);
+  return proces;
+}

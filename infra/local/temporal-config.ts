@@ -1,0 +1,120 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** De poorten van de vier diensten van de server: acht opeenvolgende vanaf TEMPORAL_PORT. */
+export function poortenVanTemporal(eerste: number): number[] {
+  return Array.from({ length: 8 }, (_, i) => eerste + i);
+}
+
+export interface TemporalConfig {
+  readonly eerstePoort: number;
+  /** De server met de databases `temporal` en `temporal_visibility`; bevat een wachtwoord. */
+  readonly databaseUrl: string;
+}
+
+function opslag(url: URL, database: string, verbindingen: number): string {
+  return `
+      sql:
+        pluginName: postgres12_pgx
+        databaseName: ${database}
+        connectAddr: ${JSON.stringify(url.host)}
+        connectProtocol: tcp
+        user: ${JSON.stringify(decodeURIComponent(url.username))}
+        password: ${JSON.stringify(decodeURIComponent(url.password))}
+        maxConns: ${verbindingen}
+        maxIdleConns: ${verbindingen}
+        maxConnLifetime: 1h`;
+}
+
+function dienst(naam: string, grpc: number, lidmaatschap: number): string {
+  return `
+  ${naam}:
+    rpc:
+      grpcPort: ${grpc}
+      membershipPort: ${lidmaatschap}
+      bindOnIP: 127.0.0.1`;
+}
+
+function serverYaml({ eerstePoort: p, databaseUrl }: TemporalConfig, dynamisch: string): string {
+  const url = new URL(databaseUrl);
+  return `# Gemaakt bij iedere start; wijzigingen gaan verloren.
+log:
+  stdout: true
+  level: warn
+persistence:
+  defaultStore: opslag
+  visibilityStore: zicht
+  numHistoryShards: 4
+  datastores:
+    opslag:${opslag(url, 'temporal', 20)}
+    zicht:${opslag(url, 'temporal_visibility', 5)}
+global:
+  membership:
+    maxJoinDuration: 30s
+    broadcastAddress: 127.0.0.1
+services:${dienst('frontend', p, p + 4)}${dienst('history', p + 1, p + 5)}${dienst('matching', p + 2, p + 6)}${dienst('worker', p + 3, p + 7)}
+clusterMetadata:
+  enableGlobalNamespace: false
+  failoverVersionIncrement: 10
+  masterClusterName: active
+  currentClusterName: active
+  clusterInformation:
+    active:
+      enabled: true
+      initialFailoverVersion: 1
+      rpcName: frontend
+      rpcAddress: 127.0.0.1:${p}
+publicClient:
+  hostPort: 127.0.0.1:${p}
+dcRedirectionPolicy:
+  policy: noop
+dynamicConfigClient:
+  filepath: ${JSON.stringify(dynamisch)}
+  pollInterval: 60s
+`;
+}
+
+const DYNAMISCH = `# Alleen voor ontwikkeling en tests.
+# De Klok zet een proces vooruit door Temporal tijd te laten overslaan.
+frontend.WorkflowTimeSkippingEnabled:
+  - value: true
+# Een workflow die vastzit op zijn code is na twee pogingen te zien in TemporalReportedProblems.
+system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute:
+  - value: 2
+`;
+
+function uiYaml(temporalAddress: string, namespace: string, poort: number): string {
+  return `temporalGrpcAddress: ${temporalAddress}
+host: 127.0.0.1
+port: ${poort}
+enableUi: true
+defaultNamespace: ${namespace}
+disableNewsFetch: true
+`;
+}
+
+/**
+ * Schrijft de instellingen van de server in `map`, alleen leesbaar voor wie start (er staat een wachtwoord in).
+ * @returns de tekst, waaraan te zien is of een lopende server met dezelfde instellingen draait.
+ */
+export function schrijfServerConfig(map: string, config: TemporalConfig): string {
+  mkdirSync(map, { recursive: true });
+  const dynamisch = join(map, 'dynamisch.yaml');
+  const tekst = serverYaml(config, dynamisch);
+  writeFileSync(dynamisch, DYNAMISCH);
+  writeFileSync(join(map, 'leerlijn.yaml'), tekst, { mode: 0o600 });
+  return tekst + DYNAMISCH;
+}
+
+/** Schrijft de instellingen van de webpagina van Temporal in `map`. @returns de tekst. */
+export function schrijfUiConfig(
+  map: string,
+  temporalAddress: string,
+  namespace: string,
+  poort: number,
+): string {
+  mkdirSync(map, { recursive: true });
+  const tekst = uiYaml(temporalAddress, namespace, poort);
+  writeFileSync(join(map, 'leerlijn.yaml'), tekst);
+  return tekst;
+}

@@ -1,0 +1,54 @@
+import { Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
+import { OpstartFout } from './opstart-fout.js';
+import { wachtTot } from './wachten.js';
+
+const BEWAARTERMIJN = '90 days';
+const GRPC_BESTAAT_AL = 6;
+const GEZOND = 1;
+
+/** Of de server op dit adres vragen over workflows aanneemt. */
+export async function temporalAntwoordt(address: string): Promise<boolean> {
+  let verbinding: Connection | undefined;
+  try {
+    const open = await Connection.connect({ address, connectTimeout: 2000 });
+    verbinding = open;
+    const { status } = await open.withDeadline(Date.now() + 2000, () =>
+      open.healthService.check({ service: 'temporal.api.workflowservice.v1.WorkflowService' }),
+    );
+    return Number(status) === GEZOND;
+  } catch {
+    return false;
+  } finally {
+    await verbinding?.close();
+  }
+}
+
+/**
+ * Registreert de namespace als zij er nog niet is (afgesloten processen blijven 90 dagen bewaard) en wacht tot zij bruikbaar is.
+ * @throws {OpstartFout} als dat binnen een halve minuut niet lukt.
+ */
+export async function maakNamespace(address: string, namespace: string): Promise<void> {
+  const verbinding = await Connection.connect({ address });
+  try {
+    const dienst = verbinding.workflowService;
+    try {
+      await dienst.registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs(BEWAARTERMIJN) });
+    } catch (fout) {
+      if ((fout as { code?: number }).code !== GRPC_BESTAAT_AL) throw fout;
+    }
+    // De diensten van de server merken een nieuwe namespace ieder op hun eigen moment op.
+    const bruikbaar = await wachtTot(
+      async () => {
+        await dienst.describeTaskQueue({ namespace, taskQueue: { name: 'leerlijn' }, taskQueueType: 1 });
+        await dienst.countWorkflowExecutions({ namespace });
+        return true;
+      },
+      30_000,
+      100,
+    );
+    if (!bruikbaar) throw new OpstartFout(`De namespace ${namespace} op ${address} wordt niet bruikbaar.`);
+  } finally {
+    await verbinding.close();
+  }
+}

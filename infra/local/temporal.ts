@@ -1,0 +1,124 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { OpstartFout } from './opstart-fout.js';
+import { eisVrij } from './poorten.js';
+import { maakTemporalDatabases } from './postgres-databases.js';
+import { lopend, start, stop, wachtOpKlaar, type Proces } from './processen.js';
+import { kiesTemporal, type TemporalBinaries } from './temporal-binaries.js';
+import { poortenVanTemporal, schrijfServerConfig, schrijfUiConfig } from './temporal-config.js';
+import { temporalAntwoordt } from './temporal-namespace.js';
+import type { Voortgang } from './stappen.js';
+import { antwoordt } from './wachten.js';
+
+export interface TemporalInstelling {
+  readonly staat: string;
+  readonly cache: string;
+  readonly eerstePoort: number;
+  /** Bevat een wachtwoord. */
+  readonly databaseUrl: string;
+}
+
+const SCHEMAS = [
+  ['temporal', 'postgresql/v12/temporal'],
+  ['temporal_visibility', 'postgresql/v12/visibility'],
+] as const;
+
+function hash(tekst: string): string {
+  return createHash('sha256').update(tekst).digest('hex').slice(0, 16);
+}
+
+async function werkSchemaBij(binaries: TemporalBinaries, databaseUrl: string): Promise<void> {
+  await maakTemporalDatabases(databaseUrl);
+  const url = new URL(databaseUrl);
+  const env = {
+    ...process.env,
+    SQL_PLUGIN: 'postgres12_pgx',
+    SQL_HOST: url.hostname,
+    SQL_PORT: url.port || '5432',
+    SQL_USER: decodeURIComponent(url.username),
+    SQL_PASSWORD: decodeURIComponent(url.password),
+  };
+  for (const [database, schema] of SCHEMAS) {
+    // Ieder van deze opdrachten is een tweede keer zonder gevolg.
+    for (const opdracht of [
+      ['setup-schema', '-v', '0.0'],
+      ['update-schema', '--schema-name', schema],
+    ]) {
+      try {
+        await promisify(execFile)(binaries.sqlTool, ['--db', database, ...opdracht], { env });
+      } catch (fout) {
+        const { stdout = '', stderr = '' } = fout as { stdout?: string; stderr?: string };
+        throw new OpstartFout(
+          `temporal-sql-tool ${opdracht[0]} voor ${database} is mislukt:\n${stdout}${stderr}`,
+        );
+      }
+    }
+  }
+}
+
+/**
+ * Start de eigen Temporal-server op de eigen PostgreSQL, of neemt een gezonde wees met dezelfde instellingen over.
+ * @throws {OpstartFout} die zegt wat de gebruiker kan doen.
+ */
+export async function startTemporal(instelling: TemporalInstelling, voortgang: Voortgang): Promise<Proces> {
+  const { staat, eerstePoort } = instelling;
+  const binaries = await kiesTemporal(instelling.cache, voortgang);
+  const map = join(staat, 'temporal');
+  const kenmerk = hash(schrijfServerConfig(map, instelling) + binaries.server);
+  const adres = `127.0.0.1:${eerstePoort}`;
+
+  const wees = lopend(staat, 'temporal');
+  if (wees !== undefined) {
+    if (wees.kenmerk === kenmerk && (await temporalAntwoordt(adres))) return wees;
+    await stop(staat, wees);
+  }
+  await eisVrij(
+    poortenVanTemporal(eerstePoort).map((poort) => ({
+      variabele: 'TEMPORAL_PORT',
+      poort,
+      waarvoor: 'Temporal',
+    })),
+  );
+  await werkSchemaBij(binaries, instelling.databaseUrl);
+  const proces = await start({
+    naam: 'temporal',
+    staat,
+    bestand: binaries.server,
+    args: ['--root', map, '--config', '.', '--env', 'leerlijn', 'start'],
+    // Minder vaak opruimen scheelt de server 10 tot 20 % rekentijd; het tweede getal begrenst wat dat aan geheugen kost.
+    env: { ...process.env, GOGC: '400', GOMEMLIMIT: '1GiB' },
+    map,
+    kenmerk,
+  });
+  await wachtOpKlaar(staat, proces, () => temporalAntwoordt(adres), 60_000);
+  return proces;
+}
+
+/**
+ * Start de webpagina van Temporal tegen de server op `adres`.
+ * @param ui haar programma, zie `bestaandeUi`.
+ */
+export async function startTemporalUi(
+  ui: string,
+  instelling: { staat: string; poort: number; adres: string; namespace: string },
+): Promise<Proces> {
+  const { staat, poort, adres, namespace } = instelling;
+  const map = join(staat, 'temporal-ui');
+  const kenmerk = hash(schrijfUiConfig(map, adres, namespace, poort));
+  const wees = lopend(staat, 'temporal-ui');
+  if (wees !== undefined) await stop(staat, wees);
+  await eisVrij([{ variabele: 'TEMPORAL_UI_PORT', poort, waarvoor: 'de webpagina van Temporal' }]);
+  const proces = await start({
+    naam: 'temporal-ui',
+    staat,
+    bestand: ui,
+    args: ['--root', map, '--config', '.', '--env', 'leerlijn', 'start'],
+    env: process.env,
+    map,
+    kenmerk,
+  });
+  await wachtOpKlaar(staat, proces, () => antwoordt(`http://127.0.0.1:${poort}/`), 30_000);
+  return proces;
+}
