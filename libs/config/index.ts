@@ -7,3 +7,4 @@ export {
 } from './lees-config.js';
 export type { Config, DienstConfig } from './lees-config.js';
 export { tabelVanVariabelen } from './tabel.js';
+export { foutpunt } from './foutpunt.js';

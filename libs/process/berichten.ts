@@ -4,7 +4,6 @@ import type { Effect, Gebeurtenis, Opdracht, Opening, Snapshot } from './snapsho
 /** The names that a process answers to, for whoever talks to it through Temporal. */
 export const OPENEN = 'openen';
 export const HANDELEN = 'handelen';
-export const MELDEN = 'melden';
 export const STAND = 'stand';
 /** The type of an ApplicationFailure that is a lawful no; its one detail is the `Weigering`. */
 export const GEWEIGERD = 'Geweigerd';
@@ -17,7 +16,7 @@ export const workflowIdVan = (procestype: string, id: string): string => `${proc
 export type StartArgument = {
   /** The lead of our clock over the server's at this moment, in milliseconds. */
   voorsprong: number;
-} & ({ opening: Opening } | { snapshot: Snapshot; wachtend: Effect[] });
+} & ({ opening: Opening } | { snapshot: Snapshot });
 
 /** Asks to open: answered by whoever opened it first. */
 export interface OpenVraag {
@@ -28,10 +27,14 @@ export interface OpenVraag {
 /** Asks to act. `extra` holds values that only the API may add. */
 export type HandelVraag = Opdracht & Pick<KernExtra, 'kader'>;
 
-/** The answer of both. `hash` is that of the request which the key belongs to: another's means the key was taken. */
+/**
+ * The answer of both. `sleutel` and `hash` are those of the request that was really taken: Temporal gives the outcome of an update id to
+ * whoever asks, so the API must see that it is not another's.
+ */
 export interface Antwoord {
   snapshot: Snapshot;
   revisie: number;
+  sleutel: string;
   hash: string;
   herhaald: boolean;
 }
@@ -40,4 +43,9 @@ export interface Antwoord {
 export interface Projectie {
   snapshot: Snapshot;
   gebeurtenissen: { revisie: number; volgnr: number; tijdstip: string; wat: Gebeurtenis }[];
+  /** Effects that are rows themselves: tasks and reminders. */
+  effecten: Effect[];
 }
+
+/** Letters leave the house through the effect lane; everything else is a row in *te doen*, written together with the process's own row. */
+export const gaatNaarBuiten = (e: Effect): boolean => e.soort === 'brief';

@@ -1,11 +1,11 @@
 import { type Datum } from '#kalender';
 import type { Context, Definitie, Eis } from './definitie.js';
 import { grondslagInWoorden } from './grondslag.js';
-import { isKernActie, kernBesluit } from './kern-acties.js';
+import { isKernActie, kernBesluit, type KernExtra } from './kern-acties.js';
 import { neemOvergang } from './overgang.js';
-import { contextVan, klaar, nieuweStand, SYSTEEM, type Stand } from './stand.js';
+import { contextVan, klaar, nieuweStand, SYSTEEM, voegEffectToe, type Stand } from './stand.js';
 import { bijNieuweStand } from './termijn-loop.js';
-import { eersteBeurt, lijst } from './termijnen.js';
+import { eersteBeurt, lijst, termijnDef } from './termijnen.js';
 import { bijVerlopen } from './verlopen.js';
 import type {
   Besluit,
@@ -135,7 +135,7 @@ export const available = (d: Definitie, s: Snapshot, wie: Wie): string[] =>
  * The one rule of the house: what an action does to a process, or why it is refused.
  * Pure: the same in the workflow, the API, the browser and a test. `o.invoer` is parsed already.
  */
-export function decide(d: Definitie, s: Snapshot, o: Opdracht, vandaag: Datum): Besluit {
+export function decide(d: Definitie, s: Snapshot, o: Opdracht & KernExtra, vandaag: Datum): Besluit {
   if (isKernActie(o.actie)) return onthoud(kernBesluit(d, s, o, vandaag), o);
   const tegen = bezwaar(d, s, o.actie, o.wie);
   if (tegen) return { ok: false, weigering: tegen };
@@ -232,6 +232,8 @@ function herinner(
     herinnering: soort,
     aan,
   });
+  if (soort === 'opDatum')
+    for (const e of termijnDef(st.d, naam).bijHerinnering ?? []) voegEffectToe(st, e, op);
   st.gebeurtenissen.push({ soort: 'herinnering', naam: `${naam}.${soort}`, op, door: SYSTEEM });
   st.s = {
     ...st.s,

@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleWorkflowCode } from '@temporalio/worker';
+
+const dist = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+/** What a workflow may reach: the sandbox sees nothing else. */
+const BRONNEN = ['workflows', 'libs/process', 'libs/process-workflow', 'libs/kalender'];
+
+/**
+ * The path of the workflow code that the sandbox runs; bundled again only when one of its sources is newer, because that takes seconds.
+ */
+export async function bundel(): Promise<string> {
+  const pad = join(dist, 'workflows.bundel.js');
+  if (existsSync(pad) && statSync(pad).mtimeMs > nieuwste()) return pad;
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: join(dist, 'workflows', 'index.js'),
+    failureConverterPath: undefined,
+    logger: { trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error, log() {} },
+  });
+  // Two workers may bundle at once: each writes its own file and puts it in place whole.
+  const eigen = `${pad}.${process.pid}`;
+  await writeFile(eigen, code);
+  await rename(eigen, pad);
+  return pad;
+}
+
+function nieuwste(): number {
+  const bestanden = BRONNEN.flatMap((map) =>
+    readdirSync(join(dist, map), { recursive: true, encoding: 'utf8' }).map((b) => join(dist, map, b)),
+  );
+  return Math.max(...bestanden.filter((b) => b.endsWith('.js')).map((b) => statSync(b).mtimeMs));
+}

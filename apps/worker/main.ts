@@ -1,0 +1,46 @@
+import { hostname } from 'node:os';
+import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { pino } from 'pino';
+import { leesHoofdsleutels, maakDataConverter } from '#codec';
+import { leesDienstConfigOfStop } from '#config';
+import { maakActiviteiten } from '#activities';
+import { TAAKRIJ } from '#process';
+import { eisGemigreerd, maakPool } from '#read-model';
+import { bundel } from './bundel.js';
+import { startGezondheid } from './gezondheid.js';
+
+const config = leesDienstConfigOfStop(process.env);
+const log = pino({ name: 'worker', level: config.logLevel });
+
+// We end on a signal ourselves, after the worker has let go of its work.
+Runtime.install({ shutdownSignals: [] });
+const pool = maakPool(config.databaseUrl, 'leerlijn_worker', 20);
+await eisGemigreerd(pool);
+const verbinding = await NativeConnection.connect({ address: config.temporalAddress });
+const worker = await Worker.create({
+  connection: verbinding,
+  namespace: config.temporalNamespace,
+  taskQueue: TAAKRIJ,
+  identity: `worker@${hostname()}`,
+  workflowBundle: { codePath: await bundel() },
+  activities: maakActiviteiten(pool),
+  dataConverter: maakDataConverter(pool, leesHoofdsleutels(config.sleutels)),
+  // Explicit: the default guesses from the machine's memory and has been seen to guess wrong.
+  maxCachedWorkflows: 2_000,
+  reuseV8Context: true,
+  shutdownGraceTime: '20s',
+  shutdownForceTime: '30s',
+});
+const gezondheid = startGezondheid(config.workerPort, () => worker.getState());
+for (const signaal of ['SIGTERM', 'SIGINT'] as const) process.once(signaal, () => worker.shutdown());
+log.info({ taakrij: TAAKRIJ }, 'worker draait');
+try {
+  await worker.run();
+} catch (fout) {
+  // A worker that has stopped polling must not stay up looking healthy.
+  log.fatal({ fout: fout instanceof Error ? fout.message : 'onbekend' }, 'worker is gestopt');
+  process.exit(1);
+}
+gezondheid.close();
+await pool.end();
+await verbinding.close();

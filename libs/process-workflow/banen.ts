@@ -1,0 +1,89 @@
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { gaatNaarBuiten, type Effect, type Gebeurtenis, type Projectie, type Snapshot } from '#process';
+
+/** What a process asks of the outside world; each is safe to repeat. */
+export interface Activiteiten {
+  /** Writes the row, the timeline and what must be done, in one statement. */
+  projecteer(p: Projectie): Promise<void>;
+  /** Does one effect that leaves the house. */
+  verricht(e: Effect, proces: { id: string; gemeente: string; procestype: string }): Promise<void>;
+}
+
+// Quick: inside the same workflow task, so that the row is there when the officer reads his answer. Two attempts, then the patient road.
+const snel = proxyLocalActivities<Activiteiten>({
+  startToCloseTimeout: '3s',
+  retry: { maximumAttempts: 2, initialInterval: '100ms' },
+});
+// The row must be there soon after the database is; what goes outside may be patient.
+const rijGeduldig = proxyActivities<Activiteiten>({ startToCloseTimeout: '10s', retry: { maximumInterval: '10s' } });
+const effectGeduldig = proxyActivities<Activiteiten>({ startToCloseTimeout: '30s', retry: { maximumInterval: '10 minutes' } });
+
+export interface Banen {
+  brengWeg(gebeurtenissen: Gebeurtenis[], effecten: Effect[]): void;
+  /** Nothing is on its way: the process may end or move to a new run. */
+  rustig(): boolean;
+}
+
+interface Omgeving {
+  snapshot: () => Snapshot;
+  nu: () => number;
+  meldStoring: (storing: Snapshot['storing']) => void;
+}
+
+/**
+ * Two lanes that nobody waits for. The row lane writes the newest snapshot; the effect lane works in order. Neither stands between a date
+ * and its timer: while an effect fails for a month, terms still pass and reminders still come.
+ */
+export function maakBanen(o: Omgeving): Banen {
+  let vuil = false;
+  let rijLoopt = false;
+  let effectLoopt = false;
+  let gebeurtenissen: Projectie['gebeurtenissen'] = [];
+  let rijen: Effect[] = [];
+  let naarBuiten: Effect[] = [];
+
+  async function rijbaan(): Promise<void> {
+    rijLoopt = true;
+    while (vuil) {
+      const p: Projectie = { snapshot: o.snapshot(), gebeurtenissen, effecten: rijen };
+      vuil = false;
+      gebeurtenissen = [];
+      rijen = [];
+      await snel.projecteer(p).catch(() => rijGeduldig.projecteer(p));
+    }
+    rijLoopt = false;
+  }
+
+  async function effectbaan(): Promise<void> {
+    effectLoopt = true;
+    for (let e = naarBuiten[0]; e; e = naarBuiten[0]) {
+      const { id, gemeente, procestype } = o.snapshot();
+      const proces = { id, gemeente, procestype };
+      const effect = e;
+      await snel.verricht(effect, proces).catch(async () => {
+        o.meldStoring({ wat: effect.soort, sinds: new Date(o.nu()).toISOString(), pogingen: 2 });
+        await effectGeduldig.verricht(effect, proces);
+        o.meldStoring(null);
+      });
+      naarBuiten = naarBuiten.slice(1);
+    }
+    effectLoopt = false;
+  }
+
+  return {
+    brengWeg(nieuwe, effecten) {
+      const { revisie } = o.snapshot();
+      const tijdstip = new Date(o.nu()).toISOString();
+      vuil = true;
+      gebeurtenissen = [
+        ...gebeurtenissen,
+        ...nieuwe.map((wat, volgnr) => ({ revisie, volgnr, tijdstip, wat })),
+      ];
+      rijen = [...rijen, ...effecten.filter((e) => !gaatNaarBuiten(e))];
+      naarBuiten = [...naarBuiten, ...effecten.filter(gaatNaarBuiten)];
+      if (!rijLoopt) void rijbaan();
+      if (!effectLoopt && naarBuiten.length > 0) void effectbaan();
+    },
+    rustig: () => !rijLoopt && !effectLoopt,
+  };
+}

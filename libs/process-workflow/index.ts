@@ -1,0 +1,2 @@
+export { runProcess } from './run-process.js';
+export type { Activiteiten } from './banen.js';

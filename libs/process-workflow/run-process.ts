@@ -1,0 +1,151 @@
+import {
+  ApplicationFailure,
+  condition,
+  continueAsNew,
+  defineQuery,
+  defineUpdate,
+  setHandler,
+  sleep,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { vandaagOp, type Datum } from '#kalender';
+import {
+  decide,
+  eerder,
+  GEWEIGERD,
+  HANDELEN,
+  open,
+  OPENEN,
+  STAND,
+  tick,
+  type Antwoord,
+  type Besluit,
+  type Definitie,
+  type HandelVraag,
+  type OpenVraag,
+  type Snapshot,
+  type StartArgument,
+  type Weigering,
+} from '#process';
+import { maakBanen } from './banen.js';
+import { maakWekker } from './wekker.js';
+
+const openen = defineUpdate<Antwoord, [OpenVraag]>(OPENEN);
+const handelen = defineUpdate<Antwoord, [HandelVraag]>(HANDELEN);
+const stand = defineQuery<Snapshot>(STAND);
+
+/** Long before Temporal's own warning (10,240): replaying a run after a restart stays a matter of milliseconds. */
+const GEBEURTENISSEN_PER_RUN = 1_000;
+
+/**
+ * Makes the Temporal workflow of a process out of its definitions. It does four things: decide on what people ask, wake on the dates of its
+ * terms, carry rows and effects away without ever waiting for them, and move to a new run while its history is short.
+ */
+export function runProcess(versies: Definitie[]): (start: StartArgument) => Promise<Snapshot> {
+  return async function proces(start) {
+    const nu = (): number => Date.now() + start.voorsprong;
+    const vandaag = (): Datum => vandaagOp(nu());
+    const definitie = (versie: number): Definitie => {
+      const d = versies.find((x) => x.versie === versie);
+      if (!d)
+        throw ApplicationFailure.retryable(
+          `Definitie ${versie} ontbreekt in deze worker`,
+          'DefinitieOntbreekt',
+        );
+      return d;
+    };
+
+    let snapshot: Snapshot;
+    let nieuw = 'opening' in start;
+    let verder = false;
+    const banen = maakBanen({
+      snapshot: () => snapshot,
+      nu,
+      meldStoring: (storing) =>
+        neem({
+          snapshot: { ...snapshot, storing, revisie: snapshot.revisie + 1 },
+          gebeurtenissen: [],
+          effecten: [],
+        }),
+    });
+    const wekker = maakWekker(nu, () => {
+      const b = tick(definitie(snapshot.versie), snapshot, vandaag());
+      if (b) neem(b);
+      else wekker.zet(definitie(snapshot.versie), snapshot);
+    });
+    const neem = (b: Omit<Extract<Besluit, { ok: true }>, 'ok'>): void => {
+      verder ||= snapshot !== undefined && b.snapshot.versie !== snapshot.versie;
+      snapshot = b.snapshot;
+      banen.brengWeg(b.gebeurtenissen, b.effecten);
+      wekker.zet(definitie(snapshot.versie), snapshot);
+    };
+    const beslis = (v: HandelVraag): Besluit =>
+      decide(
+        definitie(snapshot.versie),
+        snapshot,
+        v.actie === 'migreren'
+          ? { ...v, definitie: versies.find((x) => x.versie === v.invoer['naarVersie']) }
+          : v,
+        vandaag(),
+      );
+    const bekend = (v: { sleutel: string; hash: string }): Antwoord | undefined => {
+      const oud = eerder(snapshot, v.sleutel, v.hash);
+      if (oud === 'anders')
+        throw geweigerd({ code: 'sleutel', melding: 'Deze sleutel is al voor een ander verzoek gebruikt.' });
+      return oud && { snapshot, revisie: oud.revisie, sleutel: v.sleutel, hash: v.hash, herhaald: true };
+    };
+
+    if ('opening' in start) neem(open(definitie(start.opening.versie), start.opening, vandaag()));
+    else {
+      snapshot = start.snapshot;
+      wekker.zet(definitie(snapshot.versie), snapshot);
+    }
+    const opener = snapshot!.prive.sleutels[0]!;
+
+    setHandler(stand, () => snapshot);
+    setHandler(openen, (v) => {
+      const eigen = v.sleutel === opener.sleutel;
+      const herhaald = !(nieuw && eigen);
+      if (eigen) nieuw = false;
+      return { snapshot, revisie: 1, sleutel: opener.sleutel, hash: opener.hash, herhaald };
+    });
+    setHandler(
+      handelen,
+      (v) => {
+        const oud = bekend(v);
+        if (oud) return oud;
+        const b = beslis(v);
+        // The validator has passed, yet another action of the same workflow task came first.
+        if (!b.ok) throw geweigerd(b.weigering);
+        neem(b);
+        return { snapshot, revisie: snapshot.revisie, sleutel: v.sleutel, hash: v.hash, herhaald: false };
+      },
+      {
+        // Refused here leaves no trace in the history, and the key stays free.
+        validator: (v) => {
+          if (bekend(v)) return;
+          const b = beslis(v);
+          if (!b.ok) throw geweigerd(b.weigering);
+        },
+      },
+    );
+
+    for (;;) {
+      await condition(() => banen.rustig() && (snapshot.afgerond || moetVerder()));
+      // Never end or move on in the workflow task that completed an Update: its answer would be lost.
+      await sleep(1);
+      if (!banen.rustig()) continue;
+      if (snapshot!.afgerond) return snapshot!;
+      if (moetVerder())
+        await continueAsNew<typeof proces>({ voorsprong: start.voorsprong, snapshot: snapshot! });
+    }
+
+    function moetVerder(): boolean {
+      const info = workflowInfo();
+      return verder || info.continueAsNewSuggested || info.historyLength > GEBEURTENISSEN_PER_RUN;
+    }
+  };
+}
+
+const geweigerd = (w: Weigering): ApplicationFailure =>
+  ApplicationFailure.nonRetryable(GEWEIGERD, GEWEIGERD, w);
