@@ -34,9 +34,12 @@ export function effectenVan(d: Definitie): EffectDef[] {
   const wegen: Overgang[] = Object.values(d.toestanden).flatMap((t) =>
     Object.values(t.bij ?? {}).flatMap((w) => lijst(w)),
   );
-  return [...(d.opening ?? []), ...wegen, ...d.termijnen.flatMap((t) => lijst(t.bijVerloop))].flatMap(
-    (w) => w.dan ?? [],
-  );
+  return [
+    ...[...(d.opening ?? []), ...wegen, ...d.termijnen.flatMap((t) => lijst(t.bijVerloop))].flatMap(
+      (w) => w.dan ?? [],
+    ),
+    ...d.termijnen.flatMap((t) => t.bijHerinnering ?? []),
+  ];
 }
 
 /** What is wrong with a table, as sentences; empty when it is sound. Run by the tests of every process. */

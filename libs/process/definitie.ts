@@ -68,10 +68,12 @@ export const start = (doel: Doel): EffectDef => ({ soort: 'start', doel });
 export const meld = (doel: Doel, bericht: string): EffectDef => ({ soort: 'meld', doel, bericht });
 
 /** One way on. Of several the first whose `als` holds is taken; without `naar` the state stays. */
-export interface Overgang<S extends string = string, C = Context> {
+export interface Overgang<S extends string = string, C = Context, A extends string = string> {
   naar?: S;
   als?: Toets<C>;
   uitkomst?: string;
+  /** Proposes a next act to the officer; the proposal goes when the state is left. */
+  stelVoor?: A;
   dan?: EffectDef[];
   markeer?: string[];
   /** Flags that no longer hold. */
@@ -101,11 +103,12 @@ export interface Instelling {
 }
 export const lokaal = (instelling: string, standaard: Duur): Instelling => ({ instelling, standaard });
 
+/** `elkJaar` is a day of the year ('06-30'): the first one from today, or from the date in field `na`. */
 export type Anker<S extends string, A extends string, D extends string> =
   | { toestand: S | S[] }
   | { actie: A | A[]; veld?: D }
   | { datumveld: D }
-  | { elkJaar: string }
+  | { elkJaar: string; na?: D }
   | { termijn: string };
 
 /** What a passed term does. Of several the first whose `als` holds. */
@@ -145,6 +148,8 @@ export interface Termijn<
   herinner?: Exclude<HerinnerSoort, 'opDatum'>[];
   /** Fixed reminders: days of the year ('04-01') or a time before the date. */
   herinnerOp?: (string | { voor: Duur })[];
+  /** What goes along with each fixed reminder (a draft letter). */
+  bijHerinnering?: EffectDef[];
   bijVerloop?: Verloop<S, A, C> | Verloop<S, A, C>[];
   /** After expiry it starts again from the expiry date, for as long as it is in scope. */
   herhaal?: Duur | Instelling;
@@ -209,7 +214,7 @@ interface Tabel<
   startDoor: Rol[];
   startFeiten?: (keyof Feiten)[];
   startEisen?: Eis<Context<Uitvoer<Z>, G>>[];
-  opening?: Overgang<NoInfer<S>, Context<Uitvoer<Z>, G>>[];
+  opening?: Overgang<NoInfer<S>, Context<Uitvoer<Z>, G>, keyof A & string>[];
   acties: A;
   /** Per action: what must hold before it is accepted, whatever the state. */
   eisen?: { [K in keyof A]?: Eis<Context<Uitvoer<A[K]['invoer']>, NoInfer<G>>>[] };
@@ -227,7 +232,8 @@ interface Tabel<
 }
 type Bij<S extends string, A extends Record<string, Actie>, G> = {
   [K in keyof A]?:
-    Overgang<S, Context<Uitvoer<A[K]['invoer']>, G>> | Overgang<S, Context<Uitvoer<A[K]['invoer']>, G>>[];
+    | Overgang<S, Context<Uitvoer<A[K]['invoer']>, G>, keyof A & string>
+    | Overgang<S, Context<Uitvoer<A[K]['invoer']>, G>, keyof A & string>[];
 };
 
 /**

@@ -1,5 +1,5 @@
 import { isEind, type Overgang } from './definitie.js';
-import { voegEffectToe, type Stand } from './stand.js';
+import { stelVoor, voegEffectToe, type Stand } from './stand.js';
 import { bijNieuweStand } from './termijn-loop.js';
 import type { Gebeurtenis } from './snapshot.js';
 
@@ -25,6 +25,7 @@ export function neemOvergang(
       g.uitkomst = st.s.uitkomst;
     }
   }
+  if (o.stelVoor) stelVoor(st, { actie: o.stelVoor, sinds: g.op }, aanleiding.termijn);
   for (const e of o.dan ?? []) voegEffectToe(st, e, g.op);
   const gewijzigd = bijNieuweStand(st, g.op, { ...aanleiding, betreden: naar });
   if (gewijzigd.length > 0) g.termijnen = [...(g.termijnen ?? []), ...gewijzigd];

@@ -29,9 +29,14 @@ export interface Wie {
 
 /** What a process asks of facts that others keep; gathered from our own tables, never from the caller. */
 export interface Feiten {
+  /** The doctor of `invoer.artsId`, else of `gegevens.artsId`, treats this youth. */
   isBehandelendArts?: boolean;
+  /** That doctor is designated by burgemeester en wethouders; when a doctor acts himself he must also be the one of this process. */
   artsIsAangewezen?: boolean;
 }
+
+/** Fields of a start that the API computes from its own tables (from the birth date of the youth) and never takes from the caller. */
+export const AFGELEIDE_VELDEN: readonly string[] = ['achttienOp'];
 
 /** One person's wish to act. `sleutel` and `hash` make a repeat recognisable (Idempotency-Key and its request). */
 export interface Opdracht {
@@ -87,7 +92,8 @@ export interface Snapshot {
   /** How often each action was accepted ("twice not appeared"). */
   aantallen: Record<string, number>;
   vlaggen: string[];
-  voorstellen: { actie: string; termijn: string; sinds: Datum }[];
+  /** Acts that the process proposes; `termijn` names the term whose passing proposed it. */
+  voorstellen: Voorstel[];
   terzijde: string[];
   termijnen: LopendeTermijn[];
   teLaat: boolean;
@@ -113,6 +119,12 @@ export interface Opening {
   wie: Wie;
   sleutel: string;
   hash: string;
+}
+
+export interface Voorstel {
+  actie: string;
+  termijn?: string;
+  sinds: Datum;
 }
 
 export interface BekendeSleutel {

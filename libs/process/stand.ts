@@ -1,6 +1,6 @@
 import { type Datum } from '#kalender';
 import type { Context, Definitie, EffectDef } from './definitie.js';
-import type { Besluit, Effect, Gebeurtenis, Gegevens, Snapshot } from './snapshot.js';
+import type { Besluit, Effect, Gebeurtenis, Gegevens, Snapshot, Voorstel } from './snapshot.js';
 
 /** The process itself, where no person acts. */
 export const SYSTEEM = { rol: 'systeem' as const, id: 'systeem' };
@@ -61,4 +61,10 @@ export function voegEffectToe(st: Stand, e: EffectDef, op: Datum): void {
       );
     }
   }
+}
+
+/** Adds a proposal, unless that act is proposed already. */
+export function stelVoor(st: Stand, v: Voorstel, termijn?: string): void {
+  if (st.s.voorstellen.some((x) => x.actie === v.actie)) return;
+  st.s = { ...st.s, voorstellen: [...st.s.voorstellen, termijn ? { ...v, termijn } : v] };
 }

@@ -67,9 +67,12 @@ function anker(
   }
   if ('termijn' in v) return a.termijn === v.termijn ? op : undefined;
   if ('elkJaar' in v) {
+    const na = v.na ? (st.s.gegevens[v.na] as Datum | undefined) : op;
+    if (!na) return undefined;
+    if (v.na && a.velden?.includes(v.na)) return eerstvolgende(v.elkJaar, na);
     if (loopt) return undefined;
     if (gehaald) return eerstvolgende(v.elkJaar, plusDagen(gehaald, 1));
-    return a.betreden !== undefined || a.opening ? eerstvolgende(v.elkJaar, op) : undefined;
+    return a.betreden !== undefined || a.opening ? eerstvolgende(v.elkJaar, na) : undefined;
   }
   const waarde = st.s.gegevens[v.datumveld] as Datum | undefined;
   if (!waarde) return undefined;

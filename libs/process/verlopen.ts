@@ -22,15 +22,15 @@ export function bijVerlopen(st: Stand, l: LopendeTermijn, op: Datum): void {
     : { ...st.s, termijnen: st.s.termijnen.map((x) => (x === l ? { ...x, verlopen: true as const } : x)) };
   const c = contextVan(st.s, op);
   const weg = lijst<Verloop>(t.bijVerloop).find((x) => !x.als || x.als(c));
-  if (weg?.stelVoor && !st.s.voorstellen.some((v) => v.actie === weg.stelVoor))
-    st.s = {
-      ...st.s,
-      voorstellen: [...st.s.voorstellen, { actie: weg.stelVoor, termijn: t.naam, sinds: op }],
-    };
   const vlag = weg?.markeer && weg.markeer !== 'teLaat' ? [weg.markeer] : undefined;
-  neemOvergang(st, { naar: weg?.naar, uitkomst: weg?.uitkomst, dan: weg?.dan, markeer: vlag }, g, {
-    termijn: t.naam,
-  });
+  neemOvergang(
+    st,
+    { naar: weg?.naar, uitkomst: weg?.uitkomst, stelVoor: weg?.stelVoor, dan: weg?.dan, markeer: vlag },
+    g,
+    {
+      termijn: t.naam,
+    },
+  );
   const opnieuw = duurVan(t.herhaal, st.s.kader);
   if (opnieuw && !st.s.afgerond && omvat(t, st.s.toestand)) {
     const nieuw = begin(st.d, t, st.s, l.datum, op, opnieuw);
