@@ -5,10 +5,11 @@ import { sql, type Kysely } from 'kysely';
  * the municipalities that the transaction names in `app.gemeenten` (see in-gemeente.ts). Foreign keys are composite, because PostgreSQL
  * checks them past row-level security: a simple key would accept, and so betray, another municipality's row.
  */
-export async function up(db: Kysely<never>): Promise<void> {
+export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw(ROLLEN).execute(db);
   await sql.raw(TABELLEN).execute(db);
   await sql.raw(PROJECTEER).execute(db);
+  await sql.raw(VEEG_INHOUD).execute(db);
   for (const tabel of VAN_EEN_GEMEENTE) await sql.raw(afgeschermd(tabel)).execute(db);
   await sql.raw(RECHTEN).execute(db);
 }
@@ -26,14 +27,13 @@ const VAN_EEN_GEMEENTE = [
   'inzage',
 ];
 
-// Roles belong to the cluster, not to the database: two databases may be migrated at the same moment.
+// Roles belong to the cluster, not to the database: another database may be migrated at the same moment.
 const rol = (naam: string): string => `
 do $$ begin create role ${naam} nologin noinherit; exception when duplicate_object or unique_violation then null; end $$;
-grant ${naam} to current_user;`;
+do $$ begin grant ${naam} to current_user; exception when unique_violation then null; end $$;`;
 const ROLLEN = rol('leerlijn_api') + rol('leerlijn_worker');
 
 const TABELLEN = `
-create schema app;
 create schema sleutels;
 
 create table app.gemeente (
@@ -119,7 +119,8 @@ create table app.proces (
   eerste_termijn date,
   wek_op date,
   revisie int not null,
-  opening_sleutel uuid not null,
+  -- The Idempotency-Key that opened it; null when the row was rebuilt after that key was forgotten.
+  opening_sleutel text,
   lijst jsonb not null,
   snapshot jsonb not null,
   primary key (gemeente_code, id),
@@ -164,6 +165,8 @@ create table app.inhoud (
   id uuid not null,
   klasse text not null check (klasse in ('gewoon', 'medisch', 'wpg')),
   tekst bytea not null,
+  -- The version of the process's key that it is encrypted with.
+  sleutel_versie int not null,
   door uuid not null,
   gemaakt_op timestamptz not null default now(),
   primary key (gemeente_code, proces_id, id)
@@ -185,8 +188,6 @@ create table app.inzage (
 -- The lead of our clock over the real one, in milliseconds: 0 in production, moved in demonstrations and tests (libs/klok).
 create table app.klok (een boolean primary key default true check (een), voorsprong bigint not null default 0);
 insert into app.klok default values;
--- The lead of a process that was moved on its own; the others still have the lead of their opening.
-create table app.klok_proces (proces_id uuid primary key, voorsprong bigint not null);
 
 -- One data key per process, wrapped by a versioned master key. Destroying the row makes the process's history unreadable.
 create table sleutels.processleutel (
@@ -203,6 +204,15 @@ create table sleutels.processleutel (
  * things to do and NOTIFY. It names its municipality itself, so that row-level security holds for the worker too.
  */
 const PROJECTEER = `
+create function app.noteer_te_doen(gemeente text, proces uuid, rijen jsonb) returns void language plpgsql as $$
+begin
+  perform set_config('app.gemeenten', gemeente, true);
+  insert into app.te_doen (gemeente_code, proces_id, effect_id, soort, naam, voor, op, wat)
+  select gemeente, proces, t->>'id', t->>'soort', t->>'naam', t->>'voor', (t->>'op')::date, t->'wat'
+  from jsonb_array_elements(rijen) t
+  on conflict do nothing;
+end $$;
+
 create function app.projecteer(p jsonb) returns void language plpgsql as $$
 declare
   s jsonb := p->'snapshot';
@@ -214,7 +224,7 @@ begin
   values (gemeente, proces, s->>'procestype', (s->>'versie')::int, (s->>'jongereId')::uuid, s->>'onderwerp', s->>'toestand',
     (s->>'afgerond')::boolean, s->>'uitkomst', (s->>'behandelaar')::uuid, (s->>'teLaat')::boolean, s->'storing' <> 'null'::jsonb,
     (s->>'geopendOp')::date, (p->>'eersteTermijn')::date, (p->>'wekOp')::date, (s->>'revisie')::int,
-    (p->>'openingSleutel')::uuid, p->'lijst', s)
+    p->>'openingSleutel', p->'lijst', s)
   on conflict (gemeente_code, id) do update set
     versie = excluded.versie, toestand = excluded.toestand, afgerond = excluded.afgerond, uitkomst = excluded.uitkomst,
     behandelaar = excluded.behandelaar, te_laat = excluded.te_laat, storing = excluded.storing, eerste_termijn = excluded.eerste_termijn,
@@ -224,12 +234,29 @@ begin
   select gemeente, proces, (g->>'revisie')::int, (g->>'volgnr')::int, (g->>'tijdstip')::timestamptz, g->'wat'
   from jsonb_array_elements(p->'gebeurtenissen') g
   on conflict do nothing;
-  insert into app.te_doen (gemeente_code, proces_id, effect_id, soort, naam, voor, op, wat)
-  select gemeente, proces, t->>'id', t->>'soort', t->>'naam', t->>'voor', (t->>'op')::date, t->'wat'
-  from jsonb_array_elements(p->'teDoen') t
-  on conflict do nothing;
+  perform app.noteer_te_doen(gemeente, proces, p->'teDoen');
   perform pg_notify('proces', gemeente || ' ' || proces || ' ' || (s->>'revisie'));
 end $$;
+`;
+
+/**
+ * Removes content older than a week that no event of its process names: its action never came. Runs with the owner's rights, because
+ * nobody else may delete content, and names all municipalities, because the owner is held to row-level security too.
+ */
+const VEEG_INHOUD = `
+create function app.veeg_inhoud() returns bigint language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  weg bigint;
+begin
+  perform set_config('app.gemeenten', (select coalesce(string_agg(code, ','), '') from app.gemeente), true);
+  delete from app.inhoud i
+  where i.gemaakt_op < now() - interval '7 days' and not exists (
+    select 1 from app.gebeurtenis g
+    where g.gemeente_code = i.gemeente_code and g.proces_id = i.proces_id and strpos(g.wat::text, i.id::text) > 0);
+  get diagnostics weg = row_count;
+  return weg;
+end $$;
+revoke execute on function app.veeg_inhoud() from public;
 `;
 
 const afgeschermd = (tabel: string): string => `
@@ -244,7 +271,7 @@ create policy toegang on app.${tabel} using (true) with check (true);
 const RECHTEN = `
 grant usage on schema app to leerlijn_api, leerlijn_worker;
 grant usage on schema sleutels to leerlijn_api, leerlijn_worker;
-grant select on app.gemeente, app.klok, app.klok_proces to leerlijn_api, leerlijn_worker;
+grant select on app.gemeente, app.klok, app.migratie to leerlijn_api, leerlijn_worker;
 grant select on app.medewerker, app.school, app.schoolvakantie, app.behandelrelatie to leerlijn_api;
 grant select, insert, update on app.jongere to leerlijn_api;
 grant select on app.proces, app.gebeurtenis to leerlijn_api;
@@ -255,5 +282,6 @@ grant select, insert on sleutels.processleutel to leerlijn_api;
 grant select on sleutels.processleutel to leerlijn_worker;
 grant select, insert, update on app.proces to leerlijn_worker;
 grant select, insert on app.gebeurtenis, app.te_doen to leerlijn_worker;
-grant execute on function app.projecteer(jsonb) to leerlijn_worker;
+revoke execute on function app.projecteer(jsonb), app.noteer_te_doen(text, uuid, jsonb) from public;
+grant execute on function app.projecteer(jsonb), app.noteer_te_doen(text, uuid, jsonb), app.veeg_inhoud() to leerlijn_worker;
 `;

@@ -1,0 +1,58 @@
+import { Kysely, Migrator, PostgresDialect, type Migration } from 'kysely';
+import pg from 'pg';
+import * as begin from './migraties/0001-begin.js';
+
+/** Every migration, in order. Released means frozen: a change is a new file and a new line. */
+const MIGRATIES: Record<string, Migration> = { '0001-begin': begin };
+
+/**
+ * Brings the schema of the database up to date, under a lock: whoever comes second waits and finds it done.
+ * @param databaseUrl of the owner of the schema.
+ * @throws the first error of the database; what it did is rolled back.
+ */
+export async function migreer(databaseUrl: string): Promise<void> {
+  const db = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: databaseUrl, max: 1 }) }),
+  });
+  try {
+    const { error } = await new Migrator({
+      db,
+      provider: { getMigrations: async () => MIGRATIES },
+      migrationTableSchema: 'app',
+      migrationTableName: 'migratie',
+      migrationLockTableName: 'migratie_slot',
+    }).migrateToLatest();
+    if (error) throw error;
+  } finally {
+    await db.destroy();
+  }
+}
+
+const BIJBRENGEN = 'Breng het eerst bij met de migraties (`npm start` doet dat vanzelf).';
+/** No table, no schema, or no role: nothing was ever migrated here. */
+const NOOIT_GEMIGREERD = ['42P01', '3F000', '22023', '42704'];
+
+/**
+ * Checks at the start of a service that the schema is the one it was built for.
+ * @throws Error, in Dutch, when the schema is older or newer.
+ */
+export async function eisGemigreerd(pool: pg.Pool): Promise<void> {
+  const nodig = Object.keys(MIGRATIES);
+  const gedaan = await gedaneMigraties(pool);
+  if (nodig.some((naam) => !gedaan.includes(naam)))
+    throw new Error(`Het databaseschema is ouder dan dit programma. ${BIJBRENGEN}`);
+  if (gedaan.some((naam) => !nodig.includes(naam)))
+    throw new Error(
+      'Het databaseschema is nieuwer dan dit programma. Start een nieuwere versie van Leerlijn.',
+    );
+}
+
+async function gedaneMigraties(pool: pg.Pool): Promise<string[]> {
+  try {
+    const { rows } = await pool.query<{ name: string }>('select name from app.migratie');
+    return rows.map((r) => r.name);
+  } catch (fout) {
+    if (fout instanceof pg.DatabaseError && NOOIT_GEMIGREERD.includes(fout.code ?? '')) return [];
+    throw fout;
+  }
+}
