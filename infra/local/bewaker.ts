@@ -39,7 +39,7 @@ export async function bewaak(
       zeg(`  ${onderdeel.naam} loopt weer.`);
     } catch (fout) {
       proces = undefined;
-      zeg(`  ${fout instanceof Error ? fout.message : String(fout)}`);
+      zeg(`  ${onderdeel.naam} start nog niet: ${fout instanceof Error ? fout.message : String(fout)}`);
     }
   }
 }

@@ -120,7 +120,7 @@ export async function startPostgres(instelling: PostgresInstelling, voortgang: V
   const argumenten = ['-D', data, ...instellingen(poort, instelling.duurzaam)];
   const kenmerk = argumenten.join(' ');
 
-  const wees = lopend(staat, NAAM) ?? postmasterVan(data, kenmerk);
+  const wees = postmasterVan(data, lopend(staat, NAAM)?.kenmerk ?? 'onbekend');
   if (wees !== undefined) {
     if (wees.kenmerk === kenmerk && (await postgresAntwoordt(beheerUrl(instelling)))) {
       onthoud(staat, wees);

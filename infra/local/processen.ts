@@ -4,7 +4,6 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  readdirSync,
   renameSync,
   rmSync,
   statSync,
@@ -13,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { OpstartFout } from './opstart-fout.js';
 import { wachtTot } from './wachten.js';
+import { MERK, merkVan, zoekAanMerk } from './wezen.js';
 
 /** Een proces dat wij startten, zoals het in `<staat>/pids/<naam>.json` staat. */
 export interface Proces {
@@ -85,8 +85,7 @@ export function vergeet(staat: string, naam: string): void {
   rmSync(pidBestand(staat, naam), { force: true });
 }
 
-/** Het onthouden proces met deze naam, als het nog loopt. */
-export function lopend(staat: string, naam: string): Proces | undefined {
+function onthouden(staat: string, naam: string): Proces | undefined {
   try {
     const proces = JSON.parse(readFileSync(pidBestand(staat, naam), 'utf8')) as Proces;
     return leeft(proces) ? proces : undefined;
@@ -95,17 +94,14 @@ export function lopend(staat: string, naam: string): Proces | undefined {
   }
 }
 
-/** Alle onthouden processen van deze staatmap die nog lopen. */
-export function alleLopende(staat: string): Proces[] {
-  let namen: string[];
-  try {
-    namen = readdirSync(join(staat, 'pids'));
-  } catch {
-    return [];
-  }
-  return namen
-    .filter((n) => n.endsWith('.json'))
-    .flatMap((n) => lopend(staat, n.slice(0, -'.json'.length)) ?? []);
+/** Het lopende proces met deze naam: het onthouden proces, anders een vergeten wees (die heeft geen bekend kenmerk). */
+export function lopend(staat: string, naam: string): Proces | undefined {
+  const proces = onthouden(staat, naam);
+  if (proces !== undefined) return proces;
+  const pid = zoekAanMerk(staat, naam);
+  const begin = pid === undefined ? undefined : beginVan(pid);
+  if (pid === undefined || begin === undefined) return undefined;
+  return { naam, pid, begin, kenmerk: 'onbekend', stopSignaal: 'SIGTERM' };
 }
 
 function openLog(staat: string, naam: string): number {
@@ -127,7 +123,7 @@ export async function start(opdracht: StartOpdracht): Promise<Proces> {
   const kind = spawn(opdracht.bestand, [...opdracht.args], {
     detached: true,
     stdio: ['ignore', log, log],
-    env: opdracht.env,
+    env: { ...opdracht.env, [MERK]: merkVan(staat, naam) },
     cwd: opdracht.map ?? process.cwd(),
     ...(opdracht.uid === undefined ? {} : { uid: opdracht.uid, gid: opdracht.gid }),
   });

@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as slaap } from 'node:timers/promises';
 import { beginVan, leeft } from './processen.js';
 
@@ -34,13 +34,25 @@ export function neemSlot(bestand: string): boolean {
       } catch (fout) {
         if ((fout as NodeJS.ErrnoException).code !== 'EEXIST') throw fout;
         if (houderVan(bestand) !== undefined) return false;
-        rmSync(bestand, { force: true });
+        ruimDoodSlotOp(bestand);
       }
     }
     return false;
   } finally {
     rmSync(eigen, { force: true });
   }
+}
+
+/** Haalt het slot van een gestorven houder weg, en zet het terug als een ander het net nieuw nam. */
+function ruimDoodSlotOp(bestand: string): void {
+  const oud = `${bestand}.oud.${process.pid}`;
+  try {
+    renameSync(bestand, oud);
+    if (houderVan(oud) !== undefined) linkSync(oud, bestand);
+  } catch {
+    // Een ander was ons voor.
+  }
+  rmSync(oud, { force: true });
 }
 
 /** Geeft het slot vrij. */

@@ -5,15 +5,12 @@ import { startDienst, type Dienst } from './dienst.js';
 import { migreerDatabase } from './migratie.js';
 import { OpstartFout } from './opstart-fout.js';
 import { databaseUrl, startPostgres } from './postgres.js';
-import { alleLopende, lopend, stop, type Proces } from './processen.js';
+import { lopend, type Proces } from './processen.js';
 import { stil, type Voortgang } from './stappen.js';
+import { ONDERDELEN, stopAlles, type OnderdeelNaam } from './stoppen.js';
 import { bestaandeUi } from './temporal-binaries.js';
 import { maakNamespace } from './temporal-namespace.js';
 import { startTemporal, startTemporalUi } from './temporal.js';
-
-/** Alles wat de stack kan starten, in de volgorde van starten. */
-export const ONDERDELEN = ['postgres', 'temporal', 'temporal-ui', 'aanmelden', 'worker', 'api'] as const;
-export type OnderdeelNaam = (typeof ONDERDELEN)[number];
 
 export interface StackOpties {
   readonly config: Config;
@@ -94,14 +91,6 @@ function eisSchrijfbaar(staat: string): void {
       `De map ${staat} is niet te maken of te beschrijven. Kies met LEERLIJN_STAAT een andere.`,
     );
   }
-}
-
-/** Stopt alle lopende processen van een staatmap, de laatst gestarte eerst. @returns hun namen. */
-export async function stopAlles(staat: string): Promise<string[]> {
-  const volgorde: readonly string[] = ONDERDELEN;
-  const lopende = alleLopende(staat).sort((a, b) => volgorde.indexOf(b.naam) - volgorde.indexOf(a.naam));
-  for (const proces of lopende) await stop(staat, proces);
-  return lopende.map((p) => p.naam);
 }
 
 /**

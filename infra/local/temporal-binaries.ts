@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { OpstartFout } from './opstart-fout.js';
@@ -74,7 +74,15 @@ async function bouwEen(doel: string, pakket: string): Promise<void> {
   if (code !== 0) throw new OpstartFout(`Het bouwen van ${pakket} is mislukt:\n${uitvoer}`);
 }
 
+function ruimAfgebrokenBouwOp(map: string): void {
+  for (const naam of readdirSync(dirname(map))) {
+    if (naam.startsWith(`${basename(map)}.bouw-`))
+      rmSync(join(dirname(map), naam), { recursive: true, force: true });
+  }
+}
+
 async function bouw(map: string, voortgang: Voortgang): Promise<void> {
+  ruimAfgebrokenBouwOp(map);
   const klad = mkdtempSync(`${map}.bouw-`);
   try {
     voortgang.zeg(

@@ -1,8 +1,10 @@
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { leesConfig, type Config } from '#config';
 import { vrijeReeks } from './poorten.js';
+import { houderVan, neemSlot } from './slot.js';
 import { wisStaat } from './staat.js';
+import { slotVanBewaker, stopAlles } from './stoppen.js';
 import { startStack, type Stack, type StackOpties } from './stack.js';
 
 /**
@@ -72,13 +74,27 @@ function beschrijf(stack: Stack): TestStackBeschrijving {
   };
 }
 
+const TESTMAP = resolve('.leerlijn/test');
+
+/** Stopt en wist wat testgangen achterlieten die met kill -9 eindigden; een lopende testgang blijft ongemoeid. */
+export async function ruimTestRestenOp(): Promise<void> {
+  if (!existsSync(TESTMAP)) return;
+  for (const naam of readdirSync(TESTMAP)) {
+    const staat = join(TESTMAP, naam);
+    if (houderVan(slotVanBewaker(staat)) !== undefined) continue;
+    await stopAlles(staat);
+    wisStaat(staat);
+  }
+}
+
 /**
  * Start een stack in een nieuwe map onder `.leerlijn/test`; `stop` ruimt haar op. Zonder `onderdelen` alles behalve de
  * webpagina van Temporal.
  */
 export async function startTestStack(opties: Omit<StackOpties, 'config'> = {}): Promise<TestStack> {
-  mkdirSync(resolve('.leerlijn/test'), { recursive: true });
-  const staat = realpathSync(mkdtempSync(resolve('.leerlijn/test/stack-')));
+  mkdirSync(TESTMAP, { recursive: true });
+  const staat = realpathSync(mkdtempSync(join(TESTMAP, 'stack-')));
+  neemSlot(slotVanBewaker(staat));
   // De gebruiker van PostgreSQL moet erdoorheen kunnen.
   chmodSync(staat, 0o711);
   const config = await testConfig(staat);

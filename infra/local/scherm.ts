@@ -1,0 +1,44 @@
+import { demoGebruikers } from './demo-gebruikers.js';
+import type { Stack } from './stack.js';
+
+const GEMEENTEN: Readonly<Record<string, string>> = { '0164': 'Hengelo', '0147': 'Borne' };
+
+function gebruikersTabel(): string[] {
+  return demoGebruikers.map((d) => {
+    const waar = d.school ?? d.gemeenten.map((g) => GEMEENTEN[g] ?? g).join(' en ');
+    const erbij = d.kenmerken.length > 0 ? ` (${d.kenmerken.join(', ')})` : '';
+    return `  ${d.naam.padEnd(20)} ${(d.rol + erbij).padEnd(26)} ${waar}`;
+  });
+}
+
+/** Het scherm na het starten: adressen, demonstratiegebruikers en drie opdrachten om te proberen. */
+export function scherm(stack: Stack, demo: string): string {
+  const { apiUrl, config } = stack;
+  const token = 'TOKEN=$(npm run --silent token -- --rol leerplichtambtenaar --gemeente 0164)';
+  const curl = (pad: string): string => `curl -s -H "Authorization: Bearer $TOKEN" ${apiUrl}/api/v1/${pad}`;
+  return [
+    '',
+    'Leerlijn draait.',
+    '',
+    `  API                  ${apiUrl}/api/v1   (beschrijving: ${apiUrl}/api/v1/openapi.json)`,
+    ...(stack.temporalUiUrl === undefined ? [] : [`  Temporal             ${stack.temporalUiUrl}`]),
+    `  Temporal-server      ${stack.temporalAddress} (namespace ${config.temporalNamespace})`,
+    `  Aanmelddienst        ${config.oidcIssuer}`,
+    ...(config.databaseUrl === undefined
+      ? [`  PostgreSQL           127.0.0.1:${config.postgresPort}, database leerlijn`]
+      : []),
+    `  Logs                 ${config.staat}/logs`,
+    ...(demo === '' ? [] : ['', demo]),
+    '',
+    'Demonstratiegebruikers (verzonnen):',
+    ...gebruikersTabel(),
+    '',
+    'Probeer in een andere terminal:',
+    `  ${token}`,
+    `  ${curl('processen')}`,
+    '  npm run klok -- vooruit 30d',
+    '',
+    'Stoppen: Ctrl-C, of npm run stop. Opnieuw beginnen: npm run reset.',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,89 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { leesConfigOfStop, type Config } from '#config';
+import { startOpAchtergrond, type Bericht } from './achtergrond.js';
+import { laadDemo } from './demo.js';
+import { eindigMetFout } from './opstart-fout.js';
+import { scherm } from './scherm.js';
+import { geefSlotVrij, houderVan, neemSlot } from './slot.js';
+import { startStack, type Stack } from './stack.js';
+import { voortgangNaar } from './stappen.js';
+import { leesStartOpties, type StartOpties } from './start-opties.js';
+import { slotVanBewaker, stopAlles } from './stoppen.js';
+
+/* `npm start`: start alles, bewaakt het en stopt het ordelijk bij Ctrl-C of SIGTERM. */
+
+/** Meldt iets aan wie deze bewaker op de achtergrond startte; die mag al weg zijn. */
+function bericht(inhoud: Bericht): void {
+  if (process.connected) process.send?.(inhoud, undefined, undefined, () => undefined);
+}
+
+function zeg(regel: string): void {
+  process.stdout.write(`${regel}\n`);
+  bericht({ regel });
+}
+
+/** Stopt ordelijk bij het eerste signaal, ook als het starten nog bezig is. */
+function stopBijSignaal(config: Config, stack: () => Stack | undefined): void {
+  let bezig = false;
+  const bijSignaal = async (): Promise<void> => {
+    if (bezig) return;
+    bezig = true;
+    process.stdout.write('\nLeerlijn stopt...\n');
+    await stack()?.stop();
+    // Wat tijdens het starten nog net begon hoort er ook bij.
+    while ((await stopAlles(config.staat)).length > 0);
+    geefSlotVrij(slotVanBewaker(config.staat));
+    process.stdout.write('Leerlijn is gestopt.\n');
+    process.exit(0);
+  };
+  for (const signaal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signaal, () => void bijSignaal().catch(eindigMetFout));
+}
+
+async function bewaakHier(config: Config, { onderdelen }: StartOpties): Promise<void> {
+  const begin = performance.now();
+  let stack: Stack | undefined;
+  stopBijSignaal(config, () => stack);
+  const voortgang = voortgangNaar(zeg);
+  zeg('Leerlijn start');
+  try {
+    stack = await startStack({ config, onderdelen, voortgang });
+    const { databaseUrl, apiUrl } = stack;
+    const { staat, oidcIssuer, oidcAudience } = config;
+    const demo = onderdelen.includes('api')
+      ? await voortgang.stap('Demonstratiegegevens', () =>
+          laadDemo({ apiUrl, databaseUrl, staat, oidcIssuer, oidcAudience }),
+        )
+      : '';
+    zeg(`Klaar in ${((performance.now() - begin) / 1000).toFixed(1).replace('.', ',')} s.`);
+    zeg(scherm(stack, demo));
+  } catch (fout) {
+    await stack?.stop();
+    geefSlotVrij(slotVanBewaker(config.staat));
+    if (process.connected)
+      process.send?.({ regel: fout instanceof Error ? fout.message : String(fout) } satisfies Bericht);
+    throw fout;
+  }
+  bericht({ klaar: true });
+}
+
+async function hoofd(): Promise<void> {
+  // Wie meekijkt (npm start | head) mag weggaan zonder dat de bewaker daaraan sterft.
+  process.stdout.on('error', () => undefined);
+  const args = process.argv.slice(2);
+  const opties = leesStartOpties(args);
+  const config = leesConfigOfStop({ LEERLIJN_KLOK: 'instelbaar', ...process.env });
+  const slot = slotVanBewaker(config.staat);
+  mkdirSync(config.staat, { recursive: true });
+  const ander = houderVan(slot);
+  if (ander !== undefined || (!opties.achtergrond && !neemSlot(slot))) {
+    process.stdout.write(`Leerlijn draait al (proces ${ander?.pid ?? 'onbekend'}). Stoppen: npm run stop\n`);
+    return;
+  }
+  if (!opties.achtergrond) return bewaakHier(config, opties);
+  const rest = args.filter((arg) => arg !== '--achtergrond');
+  await startOpAchtergrond(fileURLToPath(import.meta.url), rest, config.staat);
+}
+
+await hoofd().catch(eindigMetFout);

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Telling } from './test-telling.js';
+
+const DIST = fileURLToPath(new URL('../../', import.meta.url));
+const TELLER = new URL('./test-telling.js', import.meta.url).href;
+const LANGST_PER_BESTAND_MS = 15 * 60_000;
+
+/** Alle specs onder deze mappen van dist, op naam; bij een patroon alleen die het bevatten. */
+export function specsIn(mappen: readonly string[], patroon: string | undefined): string[] {
+  return mappen
+    .filter((map) => existsSync(join(DIST, map)))
+    .flatMap((map) =>
+      readdirSync(join(DIST, map), { recursive: true, encoding: 'utf8' }).map((naam) =>
+        join(DIST, map, naam),
+      ),
+    )
+    .filter(
+      (pad) => pad.endsWith('.spec.js') && (patroon === undefined || relative(DIST, pad).includes(patroon)),
+    )
+    .sort();
+}
+
+/** De mappen met tests van het geheel, behalve die van `npm run test:lang`. */
+export function testMappen(): string[] {
+  const test = join(DIST, 'test');
+  if (!existsSync(test)) return [];
+  return readdirSync(test, { withFileTypes: true })
+    .filter((item) => item.isDirectory() && item.name !== 'lang')
+    .map((item) => join('test', item.name));
+}
+
+/**
+ * Draait specs met de testrunner van Node en toont wat zij vertellen.
+ * @param tegelijk hoeveel bestanden naast elkaar draaien.
+ * @returns de telling; een bestand dat de runner laat falen zonder dat een test dat zegt telt als een mislukking.
+ */
+export async function draaiSpecs(
+  specs: readonly string[],
+  tegelijk: number,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Telling> {
+  if (specs.length === 0) return { geslaagd: 0, mislukt: [], overgeslagen: 0 };
+  const map = mkdtempSync(join(tmpdir(), 'leerlijn-telling-'));
+  try {
+    const uitkomst = join(map, 'telling.json');
+    const opties = [
+      '--enable-source-maps',
+      '--test',
+      `--test-concurrency=${tegelijk}`,
+      `--test-timeout=${LANGST_PER_BESTAND_MS}`,
+    ];
+    const reporters = ['spec', 'stdout', TELLER, uitkomst].map(
+      (w, i) => `--test-reporter${i % 2 === 1 ? '-destination' : ''}=${w}`,
+    );
+    const kind = spawn(process.execPath, [...opties, ...reporters, ...specs], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    });
+    const code = await new Promise<number | null>((klaar) => kind.once('close', klaar));
+    const telling = JSON.parse(
+      readFileSync(uitkomst, 'utf8') || '{"geslaagd":0,"mislukt":[],"overgeslagen":0}',
+    ) as Telling;
+    return code !== 0 && telling.mislukt.length === 0
+      ? { ...telling, mislukt: [`node --test eindigde met code ${code}`] }
+      : telling;
+  } finally {
+    rmSync(map, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { eindigMetFout } from './opstart-fout.js';
+import { voortgangNaar } from './stappen.js';
+import { draaiSpecs, specsIn, testMappen } from './test-specs.js';
+import { ruimTestRestenOp, startTestStack, type TestStack } from './test-stack.js';
+import type { Telling } from './test-telling.js';
+
+/* `npm test [-- <patroon>]`: de dagelijkse controle. Met een patroon alleen de specs waarvan het pad dat bevat. */
+
+/** Tests die hun eigen stack maken of er geen nodig hebben. */
+const ZONDER_STACK = ['test/architecture', 'test/replay', 'test/opstarten'];
+const EENHEDEN = ['libs', 'workflows', 'activities', 'apps', 'infra'];
+const KERNEN = 2;
+
+const { stap, zeg } = voortgangNaar((regel) => process.stdout.write(`${regel}\n`));
+const tellingen: Telling[] = [];
+let stack: TestStack | undefined;
+
+async function controle(naam: string, bestand: string, args: readonly string[]): Promise<void> {
+  await stap(naam, async (meld) => {
+    const { status } = spawnSync(bestand, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+    if (status !== 0) meld('MISLUKT');
+    tellingen.push({ geslaagd: status === 0 ? 1 : 0, mislukt: status === 0 ? [] : [naam], overgeslagen: 0 });
+  });
+}
+
+async function controles(): Promise<void> {
+  const bin = (naam: string): string => join('node_modules', '.bin', naam);
+  await controle('lint', bin('oxlint'), ['--type-aware', '--deny-warnings']);
+  await controle('opmaak', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
+  const genereer = fileURLToPath(new URL('./genereer.js', import.meta.url));
+  if (existsSync(genereer))
+    await controle('gegenereerde bestanden', process.execPath, [genereer, '--controleer']);
+}
+
+async function specs(
+  naam: string,
+  bestanden: readonly string[],
+  tegelijk: number,
+  env?: Record<string, string>,
+): Promise<void> {
+  if (bestanden.length === 0) return;
+  tellingen.push(await stap(naam, () => draaiSpecs(bestanden, tegelijk, env)));
+}
+
+async function specsMetStack(bestanden: readonly string[]): Promise<void> {
+  if (bestanden.length === 0) return;
+  try {
+    stack = await stap('stack voor de tests', () => startTestStack());
+  } catch (fout) {
+    zeg(fout instanceof Error ? fout.message : String(fout));
+    tellingen.push({ geslaagd: 0, mislukt: ['stack voor de tests'], overgeslagen: 0 });
+    return;
+  }
+  // Een voor een: zij delen een Klok, en wie haar vooruitzet zou de ander storen.
+  await specs('specs op de stack', bestanden, 1, { LEERLIJN_TEST_STACK: JSON.stringify(stack.beschrijving) });
+  await stap('stack stoppen', () => stopStack());
+}
+
+async function stopStack(): Promise<void> {
+  const lopend = stack;
+  stack = undefined;
+  await lopend?.stop();
+}
+
+async function hoofd(): Promise<void> {
+  const patroon = process.argv[2];
+  await ruimTestRestenOp();
+  if (patroon === undefined) await controles();
+  await specs('specs per onderdeel', specsIn(EENHEDEN, patroon), KERNEN);
+  const mappen = testMappen();
+  await specs(
+    'specs zonder stack',
+    specsIn(
+      mappen.filter((m) => ZONDER_STACK.includes(m)),
+      patroon,
+    ),
+    1,
+  );
+  await specsMetStack(
+    specsIn(
+      mappen.filter((m) => !ZONDER_STACK.includes(m)),
+      patroon,
+    ),
+  );
+
+  const mislukt = tellingen.flatMap((t) => t.mislukt);
+  const geslaagd = tellingen.reduce((som, t) => som + t.geslaagd, 0);
+  const overgeslagen = tellingen.reduce((som, t) => som + t.overgeslagen, 0);
+  if (geslaagd + mislukt.length === 0) mislukt.push(`geen enkele spec past bij '${patroon}'`);
+  if (overgeslagen > 0) zeg(`Overgeslagen: ${overgeslagen}`);
+  if (mislukt.length > 0) zeg(`Mislukt:\n${mislukt.map((naam) => `  - ${naam}`).join('\n')}`);
+  zeg(`${geslaagd} passed, ${mislukt.length} failed`);
+  process.exitCode = mislukt.length > 0 ? 1 : 0;
+}
+
+for (const signaal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signaal, () => void stopStack().finally(() => process.exit(130)));
+}
+await hoofd().catch(eindigMetFout);

@@ -1,0 +1,113 @@
+import { parseArgs } from 'node:util';
+import { ROLLEN, type Claims, type Rol } from '../../apps/aanmelden/token.js';
+import { demoGebruikers, type DemoGebruiker } from './demo-gebruikers.js';
+
+export const GEBRUIK = `Gebruik: npm run --silent token -- --rol <rol> [--gemeente 0164]... [--kenmerk boa]... [--school 99AA] [--sub <uuid>] [--geldig 1h]
+  rollen: ${ROLLEN.join(', ')}`;
+
+/** Wat er gevraagd is, of alles wat er niet aan deugt. */
+export type TokenVraag =
+  { readonly claims: Claims; readonly geldigSeconden: number } | { readonly fouten: readonly string[] };
+
+const opties = {
+  rol: { type: 'string' },
+  gemeente: { type: 'string', multiple: true },
+  kenmerk: { type: 'string', multiple: true },
+  school: { type: 'string' },
+  sub: { type: 'string' },
+  geldig: { type: 'string' },
+} as const;
+
+const SECONDEN = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
+const LANGST_SECONDEN = 30 * SECONDEN.d;
+
+/** Een duur als '30m', '1h' of '2d' in seconden; undefined als zij niet klopt of langer is dan dertig dagen. */
+export function leesDuur(tekst: string): number | undefined {
+  const [, aantal, eenheid] = /^([1-9]\d{0,5})([smhd])$/.exec(tekst) ?? [];
+  if (aantal === undefined || eenheid === undefined) return undefined;
+  const seconden = Number(aantal) * SECONDEN[eenheid as keyof typeof SECONDEN];
+  return seconden <= LANGST_SECONDEN ? seconden : undefined;
+}
+
+function isRol(tekst: string): tekst is Rol {
+  return (ROLLEN as readonly string[]).includes(tekst);
+}
+
+type Waarden = {
+  rol?: string;
+  gemeente: string[];
+  kenmerk: string[];
+  school?: string;
+  sub?: string;
+  geldig: string;
+};
+
+function leesArgumenten(args: readonly string[]): { waarden: Waarden; fouten: string[] } {
+  const { tokens } = parseArgs({ args: [...args], options: opties, strict: false, tokens: true });
+  const fouten: string[] = [];
+  const waarden: Waarden = { gemeente: [], kenmerk: [], geldig: '1h' };
+  for (const token of tokens) {
+    if (token.kind === 'positional') fouten.push(`'${token.value}' hoort bij geen optie`);
+    if (token.kind !== 'option') continue;
+    const naam = token.name;
+    if (!Object.hasOwn(opties, naam)) fouten.push(`${token.rawName} is geen optie`);
+    else if (token.value === undefined || token.value.startsWith('--'))
+      fouten.push(`${token.rawName} heeft een waarde nodig`);
+    else if (naam === 'gemeente' || naam === 'kenmerk') waarden[naam].push(token.value);
+    else waarden[naam as 'rol' | 'school' | 'sub' | 'geldig'] = token.value;
+  }
+  return { waarden, fouten };
+}
+
+function vormFouten(w: Waarden): string[] {
+  const fouten: string[] = [];
+  if (w.rol === undefined) fouten.push('--rol ontbreekt');
+  else if (!isRol(w.rol)) fouten.push(`--rol ${w.rol} bestaat niet; kies uit ${ROLLEN.join(', ')}`);
+  for (const g of w.gemeente)
+    if (!/^\d{4}$/.test(g))
+      fouten.push(`--gemeente ${g} is geen gemeentecode van vier cijfers, bijvoorbeeld 0164`);
+  for (const k of w.kenmerk)
+    if (k !== 'boa') fouten.push(`--kenmerk ${k} bestaat niet; het enige kenmerk is boa`);
+  if (w.school !== undefined && !/^\d{2}[A-Z]{2}$/.test(w.school))
+    fouten.push(`--school ${w.school} is geen BRIN, bijvoorbeeld 99AA`);
+  if (w.school !== undefined && w.rol !== 'school') fouten.push('--school hoort alleen bij --rol school');
+  if (w.sub !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(w.sub))
+    fouten.push(`--sub ${w.sub} is geen uuid`);
+  if (leesDuur(w.geldig) === undefined)
+    fouten.push(`--geldig ${w.geldig} klopt niet; schrijf bijvoorbeeld 30m, 1h of 2d (ten hoogste 30d)`);
+  return fouten;
+}
+
+/** De demonstratiegebruiker die hier het best bij past, met zo weinig mogelijk kenmerken waar niet om gevraagd is. */
+function passendeGebruiker(w: Waarden): DemoGebruiker | undefined {
+  if (w.sub !== undefined) return demoGebruikers.find((d) => d.sub === w.sub && d.rol === w.rol);
+  const bij = (gemeente: string | undefined): DemoGebruiker[] =>
+    demoGebruikers
+      .filter((d) => d.rol === w.rol && (w.school === undefined || d.school === w.school))
+      .filter((d) => w.kenmerk.every((k) => d.kenmerken.includes(k)))
+      .filter((d) => gemeente === undefined || d.gemeenten.includes(gemeente))
+      .sort((a, b) => a.kenmerken.length - b.kenmerken.length);
+  return bij(w.gemeente[0])[0];
+}
+
+/** Leest de argumenten van `npm run token`: de claims, of alle fouten tegelijk. Wat niet genoemd is komt van de passende demonstratiegebruiker. */
+export function leesTokenVraag(args: readonly string[]): TokenVraag {
+  const { waarden, fouten } = leesArgumenten(args);
+  fouten.push(...vormFouten(waarden));
+  const { rol } = waarden;
+  const geldigSeconden = leesDuur(waarden.geldig);
+  if (fouten.length > 0 || rol === undefined || !isRol(rol) || geldigSeconden === undefined)
+    return { fouten };
+
+  const gebruiker = passendeGebruiker(waarden);
+  const sub = waarden.sub ?? gebruiker?.sub;
+  const gemeenten = waarden.gemeente.length > 0 ? waarden.gemeente : (gebruiker?.gemeenten ?? []);
+  const school = waarden.school ?? gebruiker?.school;
+  if (sub === undefined)
+    return { fouten: ['hier past geen demonstratiegebruiker bij; noem zelf iemand met --sub <uuid>'] };
+  if (gemeenten.length === 0) fouten.push('--gemeente ontbreekt');
+  if (rol === 'school' && school === undefined) fouten.push('--school ontbreekt');
+  if (fouten.length > 0) return { fouten };
+  const claims = { sub, rollen: [rol], gemeenten, kenmerken: waarden.kenmerk };
+  return { claims: rol === 'school' ? { ...claims, school } : claims, geldigSeconden };
+}
