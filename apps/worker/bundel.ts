@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** What a workflow may reach: the sandbox sees nothing else. */
@@ -17,7 +17,7 @@ export async function bundel(): Promise<string> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(dist, 'workflows', 'index.js'),
     failureConverterPath: undefined,
-    logger: { trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error, log() {} },
+    logger: new DefaultLogger('WARN'),
   });
   // Two workers may bundle at once: each writes its own file and puts it in place whole.
   const eigen = `${pad}.${process.pid}`;
