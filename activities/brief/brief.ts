@@ -10,6 +10,6 @@ import { noteerTeDoen, teDoenVan } from '#read-model';
 export function maakVerricht(pool: Pool) {
   return async (e: Effect, proces: { id: string; gemeente: string }): Promise<void> => {
     foutpunt('effect');
-    await noteerTeDoen(pool, proces, teDoenVan(e, proces));
+    await noteerTeDoen(pool, proces, teDoenVan(e));
   };
 }

@@ -13,7 +13,7 @@ export function maakProjecteer(pool: Pool, register: Register) {
       pool,
       p,
       rijVan(d, p.snapshot),
-      p.effecten.map((e) => teDoenVan(e, p.snapshot)),
+      p.effecten.map((e) => teDoenVan(e)),
     );
     foutpunt('rij.na');
   };
