@@ -3,6 +3,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { failureConverterPath } from '#codec';
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** What a workflow may reach: the sandbox sees nothing else. */
@@ -16,7 +17,7 @@ export async function bundel(): Promise<string> {
   if (existsSync(pad) && statSync(pad).mtimeMs > nieuwste()) return pad;
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(dist, 'workflows', 'index.js'),
-    failureConverterPath: undefined,
+    failureConverterPath,
     logger: new DefaultLogger('WARN'),
   });
   // Two workers may bundle at once: each writes its own file and puts it in place whole.
