@@ -1,0 +1,78 @@
+/**
+ * `npm run genereer`: writes workflows/registry.ts, workflows/index.ts and the page of each process from the folders that are there.
+ * With `--controleer` it writes nothing and ends with 1 when something is not current or a released definition was changed.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { problems, type Definitie, type Teksten } from '#process';
+import { gewijzigdNaUitgave } from './bevroren.js';
+import { procesPagina } from './procesbeeld.js';
+import { procesmappen, type Procesmap } from './procesmappen.js';
+import { bundelTekst, registerTekst } from './registertekst.js';
+
+const WORTEL = fileURLToPath(new URL('../../../', import.meta.url));
+const WORKFLOWS = join(WORTEL, 'workflows');
+
+/** Compiles the checkout; a folder that was dropped in is read as compiled code. Gives the compiler's complaints, or ''. */
+function vertaal(): string {
+  const uit = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], {
+    cwd: WORTEL,
+    encoding: 'utf8',
+  });
+  return uit.status === 0 ? '' : uit.stdout + uit.stderr;
+}
+
+async function nieuwste({ key, versies }: Procesmap): Promise<{ d: Definitie; t: Teksten }> {
+  const v = versies.at(-1)!;
+  const uit = (bestand: string): string => pathToFileURL(join(WORTEL, 'dist/workflows', key, bestand)).href;
+  const d = ((await import(uit(`definitie.v${v}.js`))) as Record<string, Definitie | undefined>)[`v${v}`];
+  const t = ((await import(uit('teksten.nl.js'))) as { nl?: Teksten }).nl;
+  if (!d) throw new Error(`workflows/${key}/definitie.v${v}.ts exporteert geen v${v}.`);
+  if (!t) throw new Error(`workflows/${key}/teksten.nl.ts exporteert geen nl.`);
+  if (d.key !== key || d.versie !== v)
+    throw new Error(`workflows/${key}/definitie.v${v}.ts beschrijft ${d.key} versie ${d.versie}.`);
+  return { d, t };
+}
+
+async function hoofd(controleer: boolean): Promise<string[]> {
+  const fouten = gewijzigdNaUitgave(WORKFLOWS);
+  const mappen = procesmappen(WORKFLOWS);
+  if (!controleer) vertaal();
+  const bestanden = new Map([
+    ['registry.ts', registerTekst(mappen)],
+    ['index.ts', bundelTekst(mappen)],
+  ]);
+  for (const map of mappen) {
+    const { d, t } = await nieuwste(map);
+    fouten.push(...problems(d, t).map((p) => `workflows/${map.key}: ${p}`));
+    bestanden.set(`${map.key}/README.md`, procesPagina(d, t));
+  }
+  const verouderd: [string, string][] = [];
+  for (const [naam, tekst] of bestanden) {
+    const filepath = join(WORKFLOWS, naam);
+    const netjes = await format(tekst, { ...(await resolveConfig(filepath)), filepath });
+    if (inhoudVan(filepath) !== netjes) verouderd.push([naam, netjes]);
+  }
+  if (controleer)
+    return [...fouten, ...verouderd.map(([pad]) => `workflows/${pad} is niet bij; draai npm run genereer.`)];
+  for (const [pad, tekst] of verouderd) {
+    writeFileSync(join(WORKFLOWS, pad), tekst);
+    console.log(`Geschreven: workflows/${pad}`);
+  }
+  const klachten = verouderd.length > 0 ? vertaal() : '';
+  return klachten ? [...fouten, klachten] : fouten;
+}
+
+const inhoudVan = (pad: string): string | undefined =>
+  existsSync(pad) ? readFileSync(pad, 'utf8') : undefined;
+
+try {
+  const fouten = await hoofd(process.argv.includes('--controleer'));
+  if (fouten.length > 0) throw new Error(fouten.join('\n'));
+} catch (fout) {
+  console.error((fout as Error).message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,3 @@
+// Gemaakt door `npm run genereer` uit de mappen hiernaast. Wijzig dit bestand niet met de hand.
+export { spreekuur } from './spreekuur/workflow.js';
+export { vrijstelling } from './vrijstelling/workflow.js';
