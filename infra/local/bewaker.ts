@@ -1,12 +1,6 @@
 import { setTimeout as slaap } from 'node:timers/promises';
+import type { Onderdeel } from './onderdelen.js';
 import { leeft, type Proces } from './processen.js';
-
-/** Een onderdeel van de stack: hoe het heet en hoe het (opnieuw) start. */
-export interface Onderdeel {
-  readonly naam: string;
-  /** Start het onderdeel en wacht tot het klaar is. */
-  start(): Promise<Proces>;
-}
 
 const KIJK_IEDERE_MS = 100;
 const PAUZES_MS = [0, 500, 1000, 2000, 5000, 10_000, 30_000] as const;
@@ -31,15 +25,15 @@ export async function bewaak(
     if (gestopt.aborted) return;
     mislukt = Date.now() - begin > STABIEL_MS ? 0 : mislukt + 1;
     const pauze = PAUZES_MS[Math.min(Math.max(mislukt - 1, 0), PAUZES_MS.length - 1)] ?? 0;
-    if (proces !== undefined) zeg(`  ${onderdeel.naam} is gestopt en wordt opnieuw gestart.`);
+    if (proces !== undefined) zeg(`  ${onderdeel.titel} is gestopt en wordt opnieuw gestart.`);
     await slaap(pauze, undefined, { signal: gestopt }).catch(() => undefined);
     if (gestopt.aborted) return;
     try {
       proces = await onderdeel.start();
-      zeg(`  ${onderdeel.naam} loopt weer.`);
+      zeg(`  ${onderdeel.titel} loopt weer.`);
     } catch (fout) {
       proces = undefined;
-      zeg(`  ${onderdeel.naam} start nog niet: ${fout instanceof Error ? fout.message : String(fout)}`);
+      zeg(`  ${onderdeel.titel} start nog niet: ${fout instanceof Error ? fout.message : String(fout)}`);
     }
   }
 }

@@ -14,6 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -189,7 +190,7 @@ async function hoofd() {
     // Stoppen moet altijd kunnen: zonder staatmap liep er niets, en anders is de laatst gebouwde versie goed genoeg.
     const staat = process.env.LEERLIJN_STAAT || '.leerlijn';
     if (!existsSync(staat)) {
-      process.stdout.write(`Er liep niets: ${staat} bestaat niet.\n`);
+      process.stdout.write(`Er is niets te stoppen of te wissen: ${staat} bestaat niet.\n`);
       return;
     }
     if (!existsSync(programma)) await maakKlaar();

@@ -78,7 +78,8 @@ export function bereidClusterVoor(
   const naam = `postgres-${createHash('sha256').update(staat).digest('hex').slice(0, 12)}`;
   for (const basis of [join(cache, 'leerlijn'), '/var/tmp/leerlijn']) {
     mkdirSync(basis, { recursive: true, mode: 0o755 });
-    if (!kanBij(basis, gebruiker)) continue;
+    // Een map die een ander klaarzette vertrouwen wij niet.
+    if (!kanBij(basis, gebruiker) || statSync(basis).uid !== process.getuid?.()) continue;
     const elders = maakMap(join(basis, naam), gebruiker);
     if (!lstatSync(gewoon, { throwIfNoEntry: false })) symlinkSync(elders, gewoon);
     zeg(`  De gebruiker van PostgreSQL kan niet bij ${staat}; de gegevens staan in ${elders}.`);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as slaap } from 'node:timers/promises';
 import pg from 'pg';
-import { eisVrij } from './poorten.js';
+import { eisVrij, type Poort } from './poorten.js';
 import { kiesPostgres } from './postgres-binaries.js';
 import {
   instellingen,
@@ -29,7 +29,7 @@ import type { Voortgang } from './stappen.js';
 export interface PostgresInstelling {
   readonly staat: string;
   readonly cache: string;
-  readonly poort: number;
+  readonly poort: Poort;
   readonly pgBin: string | undefined;
   /** Of iedere commit de schijf haalt. Alleen een test die geen stroomuitval nabootst mag dit uitzetten. */
   readonly duurzaam: boolean;
@@ -47,7 +47,7 @@ export function databaseUrl(
 }
 
 function beheerUrl(instelling: PostgresInstelling): string {
-  return databaseUrl(instelling, 'postgres', 'postgres');
+  return databaseUrl({ staat: instelling.staat, poort: instelling.poort.poort }, 'postgres', 'postgres');
 }
 
 /** Of de eigen PostgreSQL een vraag beantwoordt. */
@@ -117,7 +117,7 @@ export async function startPostgres(instelling: PostgresInstelling, voortgang: V
   const gebruiker = kiesGebruiker(join(staat, NAAM));
   const cluster = bereidClusterVoor(staat, instelling.cache, gebruiker, voortgang.zeg);
   const data = join(cluster, 'data');
-  const argumenten = ['-D', data, ...instellingen(poort, instelling.duurzaam)];
+  const argumenten = ['-D', data, ...instellingen(poort.poort, instelling.duurzaam)];
   const kenmerk = argumenten.join(' ');
 
   const wees = postmasterVan(data, lopend(staat, NAAM)?.kenmerk ?? 'onbekend');
@@ -129,7 +129,7 @@ export async function startPostgres(instelling: PostgresInstelling, voortgang: V
     await stop(staat, wees);
   }
 
-  await eisVrij([{ variabele: 'POSTGRES_PORT', poort, waarvoor: 'PostgreSQL' }]);
+  await eisVrij([poort]);
   const binaries = kiesPostgres(instelling.pgBin, versieVanCluster(data));
   const bin = bereikbareBinaries(binaries.map, cluster, gebruiker);
   if (versieVanCluster(data) === undefined) {

@@ -101,7 +101,7 @@ export function lopend(staat: string, naam: string): Proces | undefined {
   const pid = zoekAanMerk(staat, naam);
   const begin = pid === undefined ? undefined : beginVan(pid);
   if (pid === undefined || begin === undefined) return undefined;
-  return { naam, pid, begin, kenmerk: 'onbekend', stopSignaal: 'SIGTERM' };
+  return { naam, pid, begin, kenmerk: 'onbekend', stopSignaal: 'SIGINT' };
 }
 
 function openLog(staat: string, naam: string): number {

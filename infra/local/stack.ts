@@ -1,16 +1,23 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import type { Config } from '#config';
-import { bewaak, type Onderdeel } from './bewaker.js';
-import { startDienst, type Dienst } from './dienst.js';
+import { bewaak } from './bewaker.js';
 import { migreerDatabase } from './migratie.js';
+import {
+  adressenVan,
+  omgevingVoorDiensten,
+  onderdelenVan,
+  teStarten,
+  type Adressen,
+  type Onderdeel,
+} from './onderdelen.js';
 import { OpstartFout } from './opstart-fout.js';
-import { databaseUrl, startPostgres } from './postgres.js';
+import { eisVrij } from './poorten.js';
+import { poortenVan } from './poorten-van.js';
 import { lopend, type Proces } from './processen.js';
 import { stil, type Voortgang } from './stappen.js';
 import { ONDERDELEN, stopAlles, type OnderdeelNaam } from './stoppen.js';
 import { bestaandeUi } from './temporal-binaries.js';
 import { maakNamespace } from './temporal-namespace.js';
-import { startTemporal, startTemporalUi } from './temporal.js';
 
 export interface StackOpties {
   readonly config: Config;
@@ -18,7 +25,7 @@ export interface StackOpties {
   readonly onderdelen?: readonly OnderdeelNaam[];
   /** Extra omgevingsvariabelen voor aanmelddienst, worker en API. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Of PostgreSQL iedere commit naar schijf brengt; standaard ja. */
+  /** Of PostgreSQL iedere commit naar schijf brengt; standaard ja. Alleen een test die geen stroomuitval nabootst zet dit uit. */
   readonly duurzaam?: boolean;
   /** Of een onderdeel dat stopt opnieuw start; standaard ja. */
   readonly bewaak?: boolean;
@@ -26,14 +33,11 @@ export interface StackOpties {
 }
 
 /** Een lopende stack. */
-export interface Stack {
+export interface Stack extends Adressen {
   readonly config: Config;
-  /** Bevat een wachtwoord: nooit loggen. */
-  readonly databaseUrl: string;
-  readonly temporalAddress: string;
   readonly apiUrl: string;
   readonly workerUrl: string;
-  /** Afwezig als zij niet meedoet of haar programma er niet is. */
+  /** Afwezig als zij niet meedoet. */
   readonly temporalUiUrl: string | undefined;
   /** De omgevingsvariabelen waarmee aanmelddienst, worker en API gestart zijn. */
   readonly env: Readonly<Record<string, string>>;
@@ -41,45 +45,6 @@ export interface Stack {
   pid(naam: OnderdeelNaam): number | undefined;
   /** Stopt alles in de omgekeerde volgorde van starten. */
   stop(): Promise<void>;
-}
-
-const dienstenVan = (config: Config): readonly Dienst[] => [
-  {
-    naam: 'aanmelden',
-    poort: { variabele: 'OIDC_PORT', poort: config.oidcPort, waarvoor: 'de aanmelddienst' },
-    klaarPad: '/.well-known/openid-configuration',
-  },
-  {
-    naam: 'worker',
-    poort: { variabele: 'WORKER_PORT', poort: config.workerPort, waarvoor: 'de worker' },
-    klaarPad: '/health/ready',
-  },
-  {
-    naam: 'api',
-    poort: { variabele: 'PORT', poort: config.port, waarvoor: 'de API' },
-    klaarPad: '/health/ready',
-  },
-];
-
-function omgevingVoorDiensten(
-  config: Config,
-  database: string,
-  temporalAddress: string,
-): Record<string, string> {
-  return {
-    DATABASE_URL: database,
-    TEMPORAL_ADDRESS: temporalAddress,
-    TEMPORAL_NAMESPACE: config.temporalNamespace,
-    PORT: String(config.port),
-    WORKER_PORT: String(config.workerPort),
-    OIDC_PORT: String(config.oidcPort),
-    OIDC_ISSUER: config.oidcIssuer,
-    OIDC_AUDIENCE: config.oidcAudience,
-    LEERLIJN_STAAT: config.staat,
-    LEERLIJN_SLEUTELS: config.sleutels,
-    LEERLIJN_KLOK: config.klok,
-    LOG_LEVEL: config.logLevel,
-  };
 }
 
 function eisSchrijfbaar(staat: string): void {
@@ -96,85 +61,42 @@ function eisSchrijfbaar(staat: string): void {
 /**
  * Start de hele stack (of `onderdelen` ervan) en geeft haar als alles klaar is. Gezonde wezen van een vorige keer
  * (PostgreSQL, Temporal) worden overgenomen, de andere vervangen.
- * @throws {OpstartFout} die zegt wat de gebruiker kan doen; wat deze aanroep startte is dan weer gestopt.
+ * @throws {OpstartFout} die zegt wat de gebruiker kan doen; alles van deze staatmap is dan weer gestopt.
  */
 export async function startStack(opties: StackOpties): Promise<Stack> {
   const { config, voortgang = stil } = opties;
-  eisSchrijfbaar(config.staat);
+  const { staat } = config;
+  eisSchrijfbaar(staat);
+  const namen = teStarten(config, opties.onderdelen ?? ONDERDELEN);
+  const env = { ...omgevingVoorDiensten(config), ...opties.env };
+  const onderdelen = onderdelenVan(config, opties.duurzaam ?? true, env, voortgang);
+  let gestart: Gestart[];
   try {
-    return await startAlles(opties, voortgang);
+    await eisVrij(
+      namen.filter((naam) => lopend(staat, naam) === undefined).flatMap((naam) => poortenVan(naam, config)),
+    );
+    gestart = await startOpVolgorde(
+      config,
+      namen.map((naam) => onderdelen[naam]),
+      voortgang,
+    );
   } catch (fout) {
-    await stopAlles(config.staat);
+    await stopAlles(staat);
     throw fout;
   }
-}
-
-async function startAlles(opties: StackOpties, voortgang: Voortgang): Promise<Stack> {
-  const { config } = opties;
-  const { staat, cache } = config;
-  const gevraagd = new Set(opties.onderdelen ?? ONDERDELEN);
-  const gestart: { onderdeel: Onderdeel; proces: Proces }[] = [];
-  const doe = async (wat: string, onderdeel: Onderdeel): Promise<void> => {
-    gestart.push({ onderdeel, proces: await voortgang.stap(wat, () => onderdeel.start()) });
-  };
-
-  const database = config.databaseUrl ?? databaseUrl({ staat, poort: config.postgresPort });
-  if (config.databaseUrl === undefined && gevraagd.has('postgres')) {
-    const instelling = {
-      staat,
-      cache,
-      poort: config.postgresPort,
-      pgBin: config.pgBin,
-      duurzaam: opties.duurzaam ?? true,
-    };
-    await doe('PostgreSQL', { naam: 'postgres', start: () => startPostgres(instelling, voortgang) });
-  }
-
-  const temporalAddress = config.temporalAddress ?? `127.0.0.1:${config.temporalPort}`;
-  if (config.temporalAddress === undefined && gevraagd.has('temporal')) {
-    const instelling = { staat, cache, eerstePoort: config.temporalPort, databaseUrl: database };
-    await doe('Temporal', { naam: 'temporal', start: () => startTemporal(instelling, voortgang) });
-  }
-  if (gevraagd.has('temporal')) {
-    await voortgang.stap(`Namespace ${config.temporalNamespace}`, () =>
-      maakNamespace(temporalAddress, config.temporalNamespace),
-    );
-  }
-
-  const ui = gevraagd.has('temporal-ui') ? bestaandeUi(cache) : undefined;
-  if (ui !== undefined) {
-    const instelling = {
-      staat,
-      poort: config.temporalUiPort,
-      adres: temporalAddress,
-      namespace: config.temporalNamespace,
-    };
-    await doe('Webpagina van Temporal', {
-      naam: 'temporal-ui',
-      start: () => startTemporalUi(ui, instelling),
-    });
-  }
-
-  await voortgang.stap('Databaseschema', () => migreerDatabase(database));
-  const env = { ...omgevingVoorDiensten(config, database, temporalAddress), ...opties.env };
-  for (const dienst of dienstenVan(config)) {
-    if (!gevraagd.has(dienst.naam) || (dienst.naam === 'aanmelden' && !config.eigenAanmelddienst)) continue;
-    const start = (): Promise<Proces> => startDienst(dienst, staat, { ...process.env, ...env });
-    await doe(dienst.naam, { naam: dienst.naam, start });
-  }
-
   const stopper = new AbortController();
   const bewaking =
-    (opties.bewaak ?? true)
-      ? gestart.map(({ onderdeel, proces }) => bewaak(onderdeel, proces, stopper.signal, voortgang.zeg))
-      : [];
+    opties.bewaak === false
+      ? []
+      : gestart.map((g) => bewaak(g.onderdeel, g.proces, stopper.signal, voortgang.zeg));
   return {
     config,
-    databaseUrl: database,
-    temporalAddress,
+    ...adressenVan(config),
     apiUrl: `http://127.0.0.1:${config.port}`,
     workerUrl: `http://127.0.0.1:${config.workerPort}`,
-    temporalUiUrl: ui === undefined ? undefined : `http://127.0.0.1:${config.temporalUiPort}`,
+    temporalUiUrl: gestart.some((g) => g.onderdeel.naam === 'temporal-ui')
+      ? `http://127.0.0.1:${config.temporalUiPort}`
+      : undefined,
     env,
     pid: (naam) => lopend(staat, naam)?.pid,
     async stop() {
@@ -183,4 +105,37 @@ async function startAlles(opties: StackOpties, voortgang: Voortgang): Promise<St
       await stopAlles(staat);
     },
   };
+}
+
+interface Gestart {
+  readonly onderdeel: Onderdeel;
+  readonly proces: Proces;
+}
+
+/** Eerst wat bewaart (PostgreSQL, Temporal), dan wat daarin moet bestaan, dan wie het gebruiken. */
+async function startOpVolgorde(
+  config: Config,
+  onderdelen: readonly Onderdeel[],
+  voortgang: Voortgang,
+): Promise<Gestart[]> {
+  const { databaseUrl, temporalAddress } = adressenVan(config);
+  const gestart: Gestart[] = [];
+  const doe = async (namen: readonly OnderdeelNaam[]): Promise<void> => {
+    for (const onderdeel of onderdelen.filter((o) => namen.includes(o.naam))) {
+      gestart.push({ onderdeel, proces: await voortgang.stap(onderdeel.titel, () => onderdeel.start()) });
+    }
+  };
+  await doe(['postgres', 'temporal']);
+  if (config.databaseUrl !== undefined || onderdelen.some((o) => o.naam === 'postgres')) {
+    await voortgang.stap('Databaseschema', () => migreerDatabase(databaseUrl));
+  }
+  if (config.temporalAddress !== undefined || onderdelen.some((o) => o.naam === 'temporal')) {
+    await voortgang.stap(`Namespace ${config.temporalNamespace}`, () =>
+      maakNamespace(temporalAddress, config.temporalNamespace),
+    );
+  }
+  // Wie een eigen Temporal-server meebrengt heeft haar webpagina misschien niet; dan gaat het zonder.
+  if (bestaandeUi(config.cache) !== undefined) await doe(['temporal-ui']);
+  await doe(['aanmelden', 'worker', 'api']);
+  return gestart;
 }

@@ -1,12 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** De poorten van de vier diensten van de server: acht opeenvolgende vanaf TEMPORAL_PORT. */
-export function poortenVanTemporal(eerste: number): number[] {
-  return Array.from({ length: 8 }, (_, i) => eerste + i);
-}
-
 export interface TemporalConfig {
+  /** De eerste van acht opeenvolgende poorten: vier diensten, elk met een voor gRPC en een voor het lidmaatschap. */
   readonly eerstePoort: number;
   /** De server met de databases `temporal` en `temporal_visibility`; bevat een wachtwoord. */
   readonly databaseUrl: string;

@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { OpstartFout } from './opstart-fout.js';
-import { eisVrij } from './poorten.js';
+import { eisVrij, type Poort } from './poorten.js';
 import { maakTemporalDatabases } from './postgres-databases.js';
 import { lopend, start, stop, wachtOpKlaar, type Proces } from './processen.js';
-import { kiesTemporal, type TemporalBinaries } from './temporal-binaries.js';
-import { poortenVanTemporal, schrijfServerConfig, schrijfUiConfig } from './temporal-config.js';
+import { bestaandeUi, kiesTemporal, type TemporalBinaries } from './temporal-binaries.js';
+import { schrijfServerConfig, schrijfUiConfig } from './temporal-config.js';
 import { temporalAntwoordt } from './temporal-namespace.js';
 import type { Voortgang } from './stappen.js';
 import { antwoordt } from './wachten.js';
@@ -15,7 +15,8 @@ import { antwoordt } from './wachten.js';
 export interface TemporalInstelling {
   readonly staat: string;
   readonly cache: string;
-  readonly eerstePoort: number;
+  /** De poorten van `poortenVan('temporal', ...)`; de eerste is die waar men hem aanspreekt. */
+  readonly poorten: readonly [Poort, ...Poort[]];
   /** Bevat een wachtwoord. */
   readonly databaseUrl: string;
 }
@@ -63,10 +64,13 @@ async function werkSchemaBij(binaries: TemporalBinaries, databaseUrl: string): P
  * @throws {OpstartFout} die zegt wat de gebruiker kan doen.
  */
 export async function startTemporal(instelling: TemporalInstelling, voortgang: Voortgang): Promise<Proces> {
-  const { staat, eerstePoort } = instelling;
+  const { staat, poorten } = instelling;
+  const eerstePoort = poorten[0].poort;
   const binaries = await kiesTemporal(instelling.cache, voortgang);
   const map = join(staat, 'temporal');
-  const kenmerk = hash(schrijfServerConfig(map, instelling) + binaries.server);
+  const kenmerk = hash(
+    schrijfServerConfig(map, { eerstePoort, databaseUrl: instelling.databaseUrl }) + binaries.server,
+  );
   const adres = `127.0.0.1:${eerstePoort}`;
 
   const wees = lopend(staat, 'temporal');
@@ -74,13 +78,7 @@ export async function startTemporal(instelling: TemporalInstelling, voortgang: V
     if (wees.kenmerk === kenmerk && (await temporalAntwoordt(adres))) return wees;
     await stop(staat, wees);
   }
-  await eisVrij(
-    poortenVanTemporal(eerstePoort).map((poort) => ({
-      variabele: 'TEMPORAL_PORT',
-      poort,
-      waarvoor: 'Temporal',
-    })),
-  );
+  await eisVrij(poorten);
   await werkSchemaBij(binaries, instelling.databaseUrl);
   const proces = await start({
     naam: 'temporal',
@@ -98,18 +96,26 @@ export async function startTemporal(instelling: TemporalInstelling, voortgang: V
 
 /**
  * Start de webpagina van Temporal tegen de server op `adres`.
- * @param ui haar programma, zie `bestaandeUi`.
+ * @throws {OpstartFout} als haar programma er niet is.
  */
-export async function startTemporalUi(
-  ui: string,
-  instelling: { staat: string; poort: number; adres: string; namespace: string },
-): Promise<Proces> {
+export async function startTemporalUi(instelling: {
+  staat: string;
+  cache: string;
+  poort: Poort;
+  adres: string;
+  namespace: string;
+}): Promise<Proces> {
   const { staat, poort, adres, namespace } = instelling;
+  const ui = bestaandeUi(instelling.cache);
+  if (ui === undefined)
+    throw new OpstartFout(
+      'De webpagina van Temporal is niet gebouwd en staat niet op het PATH (temporal-ui).',
+    );
   const map = join(staat, 'temporal-ui');
-  const kenmerk = hash(schrijfUiConfig(map, adres, namespace, poort));
+  const kenmerk = hash(schrijfUiConfig(map, adres, namespace, poort.poort));
   const wees = lopend(staat, 'temporal-ui');
   if (wees !== undefined) await stop(staat, wees);
-  await eisVrij([{ variabele: 'TEMPORAL_UI_PORT', poort, waarvoor: 'de webpagina van Temporal' }]);
+  await eisVrij([poort]);
   const proces = await start({
     naam: 'temporal-ui',
     staat,
@@ -119,6 +125,6 @@ export async function startTemporalUi(
     map,
     kenmerk,
   });
-  await wachtOpKlaar(staat, proces, () => antwoordt(`http://127.0.0.1:${poort}/`), 30_000);
+  await wachtOpKlaar(staat, proces, () => antwoordt(`http://127.0.0.1:${poort.poort}/`), 30_000);
   return proces;
 }
