@@ -11,3 +11,5 @@ export {
   type TeDoenRij,
 } from './projecteer.js';
 export type * from './schema.js';
+export { bewaarInhoud, leesInhoud, veegInhoud, type Inhoud } from './inhoud.js';
+export { bsnZoek, isBsn, ontsleutelBsn, versleutelBsn } from './bsn.js';
