@@ -1,0 +1,104 @@
+import pg from 'pg';
+import { BORNE, demoGebruikers, HENGELO, SCHOOL_BORNE, SCHOOL_HENGELO } from '../demo-gebruikers.js';
+
+/** A school of the demonstration: invented, with holidays of its own. */
+interface DemoSchool {
+  gemeente: string;
+  brin: string;
+  naam: string;
+  /** The officer who is this school's contact person; null leaves new processes to the team. */
+  contactpersoon: string | null;
+}
+
+const subVan = (naam: string): string => demoGebruikers.find((d) => d.naam === naam)!.sub;
+
+const scholen: DemoSchool[] = [
+  {
+    gemeente: HENGELO,
+    brin: SCHOOL_HENGELO,
+    naam: 'Twickel Voortgezet (demo)',
+    contactpersoon: subVan('Anouk ter Braak'),
+  },
+  {
+    gemeente: HENGELO,
+    brin: '99CC',
+    naam: 'Praktijkschool De Houtmaat (demo)',
+    contactpersoon: subVan('Yusuf Demirel'),
+  },
+  { gemeente: HENGELO, brin: '99DD', naam: 'Basisschool De Berflo (demo)', contactpersoon: null },
+  {
+    gemeente: BORNE,
+    brin: SCHOOL_BORNE,
+    naam: 'College De Bongerd (demo)',
+    contactpersoon: subVan('Marit Oude Lansink'),
+  },
+  { gemeente: BORNE, brin: '99EE', naam: 'Basisschool Het Oldhof (demo)', contactpersoon: null },
+];
+
+/** Holidays per school year; the last one known is 2027-2028. A school may differ, and then it does so here. */
+const vakanties: [naam: string, van: string, tot: string][] = [
+  ['Kerstvakantie', '2025-12-20', '2026-01-04'],
+  ['Voorjaarsvakantie', '2026-02-21', '2026-03-01'],
+  ['Meivakantie', '2026-04-25', '2026-05-03'],
+  ['Zomervakantie', '2026-07-04', '2026-08-16'],
+  ['Herfstvakantie', '2026-10-10', '2026-10-18'],
+  ['Kerstvakantie', '2026-12-19', '2027-01-03'],
+  ['Voorjaarsvakantie', '2027-02-20', '2027-02-28'],
+  ['Meivakantie', '2027-04-24', '2027-05-02'],
+  ['Zomervakantie', '2027-07-10', '2027-08-22'],
+  ['Herfstvakantie', '2027-10-16', '2027-10-24'],
+  ['Kerstvakantie', '2027-12-25', '2028-01-09'],
+  ['Voorjaarsvakantie', '2028-02-19', '2028-02-27'],
+  ['Meivakantie', '2028-04-29', '2028-05-07'],
+  ['Zomervakantie', '2028-07-15', '2028-08-27'],
+];
+const BEKEND_TOT = '2028-08-27';
+
+/**
+ * Municipalities, schools with their calendar, and the people with an account. Safe to repeat: what stands is left alone.
+ * @param databaseUrl of the owner, who may fill these tables.
+ */
+export async function laadVasteGegevens(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query(`select set_config('app.gemeenten', $1, true)`, [`${HENGELO},${BORNE}`]);
+    await client.query(
+      `insert into app.gemeente (code, naam) values ($1, 'Hengelo'), ($2, 'Borne') on conflict do nothing`,
+      [HENGELO, BORNE],
+    );
+    for (const s of scholen) await laadSchool(client, s);
+    for (const d of demoGebruikers)
+      for (const gemeente of d.gemeenten)
+        await client.query(
+          `insert into app.medewerker (gemeente_code, id, naam, rol, kenmerken, team, brin)
+           values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+          [
+            gemeente,
+            d.sub,
+            d.naam,
+            d.rol,
+            d.kenmerken,
+            d.school ? null : 'Leerplicht en Doorstroompunt',
+            d.school ?? null,
+          ],
+        );
+    await client.query('commit');
+  } finally {
+    await client.end();
+  }
+}
+
+async function laadSchool(client: pg.Client, s: DemoSchool): Promise<void> {
+  await client.query(
+    `insert into app.school (gemeente_code, brin, naam, contactpersoon, kalender_bekend_tot)
+     values ($1, $2, $3, $4, $5) on conflict do nothing`,
+    [s.gemeente, s.brin, s.naam, s.contactpersoon, BEKEND_TOT],
+  );
+  for (const [naam, van, tot] of vakanties)
+    await client.query(
+      `insert into app.schoolvakantie (gemeente_code, brin, naam, van, tot) values ($1, $2, $3, $4, $5) on conflict do nothing`,
+      [s.gemeente, s.brin, naam, van, tot],
+    );
+}
