@@ -26,10 +26,12 @@ export async function eisVrij(poorten: readonly Poort[]): Promise<void> {
   for (const p of poorten) if (!(await isVrij(p.poort))) bezet.push(p);
   const eerste = bezet[0];
   if (eerste === undefined) return;
-  const regels = bezet.map(
-    (p) =>
-      `Poort ${p.poort} (${p.waarvoor}) is bezet door een ander programma: kies met ${p.variabele} een andere.`,
-  );
+  const regels = [...new Set(bezet.map((p) => p.variabele))].map((variabele) => {
+    const vanDeze = bezet.filter((p) => p.variabele === variabele);
+    const nummers = vanDeze.map((p) => p.poort).join(', ');
+    const [wat, is] = vanDeze.length === 1 ? ['Poort', 'is'] : ['De poorten', 'zijn'];
+    return `${wat} ${nummers} (${vanDeze[0]?.waarvoor}) ${is} bezet door een ander programma: kies met ${variabele} een andere.`;
+  });
   throw new OpstartFout(
     `${regels.join('\n')}\nBijvoorbeeld: ${eerste.variabele}=${eerste.poort + 100} npm start`,
   );
