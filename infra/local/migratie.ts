@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
+import { migreer } from '#read-model';
+import { laadVasteGegevens } from './demo/vaste-gegevens.js';
 
-/** Brengt het schema van de database bij. */
+/** Brengt het schema van de database bij en zet er gemeenten, scholen en medewerkers van de demonstratie in. */
 export async function migreerDatabase(databaseUrl: string): Promise<void> {
-  const leesmodel = new URL('../../libs/read-model/index.js', import.meta.url);
-  if (!existsSync(leesmodel)) return;
-  const { migreer } = (await import(leesmodel.href)) as { migreer?: (url: string) => Promise<void> };
-  await migreer?.(databaseUrl);
+  await migreer(databaseUrl);
+  await laadVasteGegevens(databaseUrl);
 }

@@ -1,7 +1,8 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import type { Config } from '#config';
+import { migreer } from '#read-model';
+import { zorgVoorHoofdsleutel } from '#codec';
 import { bewaak } from './bewaker.js';
-import { migreerDatabase } from './migratie.js';
 import {
   adressenVan,
   omgevingVoorDiensten,
@@ -127,13 +128,14 @@ async function startOpVolgorde(
   };
   await doe(['postgres', 'temporal']);
   if (config.databaseUrl !== undefined || onderdelen.some((o) => o.naam === 'postgres')) {
-    await voortgang.stap('Databaseschema', () => migreerDatabase(databaseUrl));
+    await voortgang.stap('Databaseschema', () => migreer(databaseUrl));
   }
   if (config.temporalAddress !== undefined || onderdelen.some((o) => o.naam === 'temporal')) {
     await voortgang.stap(`Namespace ${config.temporalNamespace}`, () =>
       maakNamespace(temporalAddress, config.temporalNamespace),
     );
   }
+  zorgVoorHoofdsleutel(config.sleutels);
   // Wie een eigen Temporal-server meebrengt heeft haar webpagina misschien niet; dan gaat het zonder.
   if (bestaandeUi(config.cache) !== undefined) await doe(['temporal-ui']);
   await doe(['aanmelden', 'worker', 'api']);
