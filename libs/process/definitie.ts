@@ -7,7 +7,7 @@ declare global {
   /** The processes that are built; the generated registry fills it, so that a `start` towards one is checked. */
   interface Procestypen {}
 }
-type Gebouwd = keyof Procestypen & string;
+type Gebouwd = keyof Procestypen;
 /** The eleven processes of the house. One that is not built yet is named through `nogNietGebouwd`. */
 type Voorzien =
   | 'spreekuur'
@@ -153,7 +153,7 @@ export interface Termijn<
   bijVerloop?: Verloop<S, A, C> | Verloop<S, A, C>[];
   /** After expiry it starts again from the expiry date, for as long as it is in scope. */
   herhaal?: Duur | Instelling;
-  /** Starts anew on these actions, or on every event of the process. */
+  /** While it runs it starts anew on these actions, or on everything that somebody does (also a note). */
   herstartBij?: A[] | 'elkeGebeurtenis';
   /** False for what never moves off a weekend by itself (a birthday). */
   verschuift?: false;

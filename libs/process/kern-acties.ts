@@ -2,16 +2,14 @@ import { dagenTussen, type Datum } from '#kalender';
 import type { Definitie, Termijn } from './definitie.js';
 import { grondslagInWoorden, type Grondslag } from './grondslag.js';
 import { isKernActie, kernActies, type KernActie } from './kern-schema.js';
-import { klaar, nieuweStand, type Stand } from './stand.js';
+import type { Stand } from './stand.js';
 import { bijNieuweStand, herbereken } from './termijn-loop.js';
 import { gezet, staatStil, termijnDef } from './termijnen.js';
 import type {
-  Besluit,
   Gebeurtenis,
   Kader,
   LopendeTermijn,
   Opdracht,
-  Snapshot,
   TermijnWijziging,
   Weigering,
 } from './snapshot.js';
@@ -24,22 +22,27 @@ export interface KernExtra {
   definitie?: Definitie;
 }
 
-const nee = (weigering: Weigering): Besluit => ({ ok: false, weigering });
+/** Acts by which somebody shows to be at work on a process that is otherwise silent. */
+const LEVENSTEKENS: string[] = ['notitie', 'toewijzen'];
 
 /** What a kernel action does. Bookkeeping of terms is exact: each names the terms it touches and is refused where their kind forbids it. */
-export function kernBesluit(d: Definitie, s: Snapshot, o: Opdracht & KernExtra, vandaag: Datum): Besluit {
+export function kernBesluit(st: Stand, o: Opdracht & KernExtra, vandaag: Datum): Weigering | undefined {
   const naam = o.actie as KernActie;
   const rol = kernActies[naam].door.find((r) => o.wie.rollen.includes(r));
-  if (!rol) return nee({ code: 'rol', melding: 'Uw rol mag deze actie niet uitvoeren.' });
-  if (s.afgerond) return nee({ code: 'toestand', melding: 'Dit proces is afgerond.', mogelijk: [] });
-  const op = vandaag < s.laatstOp ? s.laatstOp : vandaag;
-  const st = nieuweStand(d, { ...s, laatstOp: op });
+  if (!rol) return { code: 'rol', melding: 'Uw rol mag deze actie niet uitvoeren.' };
+  if (st.s.afgerond) return { code: 'toestand', melding: 'Dit proces is afgerond.', mogelijk: [] };
+  const op = vandaag < st.s.laatstOp ? st.s.laatstOp : vandaag;
+  st.s = { ...st.s, laatstOp: op };
   const g: Gebeurtenis = { soort: 'kern', naam, op, door: { rol, id: o.wie.id }, gegevens: o.invoer };
   const uitkomst = uitvoeringen[naam](st, { ...o, rol }, op, g);
-  if (uitkomst && 'code' in uitkomst) return nee(uitkomst);
-  if (uitkomst && uitkomst.length > 0) g.termijnen = uitkomst;
+  if (uitkomst && 'code' in uitkomst) return uitkomst;
+  const wijzigingen = [
+    ...(uitkomst ?? []),
+    ...(LEVENSTEKENS.includes(naam) ? bijNieuweStand(st, op, { levensteken: true }) : []),
+  ];
+  if (wijzigingen.length > 0) g.termijnen = wijzigingen;
   st.gebeurtenissen.push(g);
-  return klaar(st);
+  return undefined;
 }
 
 type Uitvoering = (

@@ -132,33 +132,39 @@ export const available = (d: Definitie, s: Snapshot, wie: Wie): string[] =>
   mogelijkeActies(d, s).filter((a) => !bezwaar(d, s, a, wie));
 
 /**
- * The one rule of the house: what an action does to a process, or why it is refused.
+ * The one rule of the house: what an action does to a process, or why it is refused. What fell due before the act happens first, so
+ * that nobody acts on a state that has passed (an act on the morning of the 18th birthday finds the process ended).
  * Pure: the same in the workflow, the API, the browser and a test. `o.invoer` is parsed already.
  */
 export function decide(d: Definitie, s: Snapshot, o: Opdracht & KernExtra, vandaag: Datum): Besluit {
-  if (isKernActie(o.actie)) return onthoud(kernBesluit(d, s, o, vandaag), o);
+  const st = nieuweStand(d, s);
+  werkBij(st, vandaag);
+  const weigering = isKernActie(o.actie) ? kernBesluit(st, o, vandaag) : neemActie(st, o, vandaag);
+  return weigering ? { ok: false, weigering } : onthoud(klaar(st), o);
+}
+
+/** Takes one action of the table, or says why not. */
+function neemActie(st: Stand, o: Opdracht, vandaag: Datum): Weigering | undefined {
+  const { d, s } = st;
   const tegen = bezwaar(d, s, o.actie, o.wie);
-  if (tegen) return { ok: false, weigering: tegen };
+  if (tegen) return tegen;
   const c = contextVan(s, vandaag, o.invoer, o.feiten);
   for (const e of d.eisen?.[o.actie] ?? [])
-    if (!s.terzijde.includes(e.naam) && !e.als(c)) return { ok: false, weigering: geweigerd(e, c) };
+    if (!s.terzijde.includes(e.naam) && !e.als(c)) return geweigerd(e, c);
   const a = d.acties[o.actie]!;
   const weg = lijst(d.toestanden[s.toestand]!.bij![o.actie]).find((x) => !x.als || x.als(c));
   if (!weg)
     return {
-      ok: false,
-      weigering: {
-        code: 'toestand',
-        melding: 'Met deze gegevens is er nu geen vervolgstap.',
-        mogelijk: mogelijkeActies(d, s),
-      },
+      code: 'toestand',
+      melding: 'Met deze gegevens is er nu geen vervolgstap.',
+      mogelijk: mogelijkeActies(d, s),
     };
-  const st = nieuweStand(d, {
+  st.s = {
     ...s,
     gegevens: { ...s.gegevens, ...o.invoer },
     aantallen: { ...s.aantallen, [o.actie]: (s.aantallen[o.actie] ?? 0) + 1 },
     voorstellen: s.voorstellen.filter((v) => v.actie !== o.actie),
-  });
+  };
   const g: Gebeurtenis = {
     soort: 'actie',
     naam: o.actie,
@@ -169,7 +175,7 @@ export function decide(d: Definitie, s: Snapshot, o: Opdracht & KernExtra, vanda
   if (a.namens) g.namens = a.namens;
   neemOvergang(st, weg, g, { actie: o.actie });
   st.gebeurtenissen.push(g);
-  return onthoud(klaar(st), o);
+  return undefined;
 }
 
 /** An accepted request is remembered, so that its repeat decides nothing. */
@@ -198,16 +204,21 @@ export function eerder(
  */
 export function tick(d: Definitie, s: Snapshot, vandaag: Datum): Extract<Besluit, { ok: true }> | null {
   const st = nieuweStand(d, s);
+  return werkBij(st, vandaag) ? klaar(st) : null;
+}
+
+/** Lets everything happen that is due up to and including `vandaag`; false when nothing was. */
+function werkBij(st: Stand, vandaag: Datum): boolean {
   let gedaan = false;
   while (!st.s.afgerond) {
-    const beurt = eersteBeurt(d, st.s);
+    const beurt = eersteBeurt(st.d, st.s);
     if (!beurt || beurt.op > vandaag) break;
     gedaan = true;
     const op = beurt.op < st.s.laatstOp ? st.s.laatstOp : beurt.op;
     if (beurt.wat === 'verloop') bijVerlopen(st, beurt.termijn, op);
     else herinner(st, beurt.termijn.naam, beurt.wat.soort, op);
   }
-  return gedaan ? klaar(st) : null;
+  return gedaan;
 }
 
 function herinner(

@@ -39,7 +39,7 @@ export function inhoudKlasse(schema: z.core.$ZodType): InhoudKlasse | undefined 
 
 /** A local date, 'JJJJ-MM-DD' (Europe/Amsterdam). Refuses dates that do not exist. */
 export function datumVeld(): z.ZodType<Datum> {
-  return z.iso.date().refine(isDatum) as unknown as z.ZodType<Datum>;
+  return z.iso.date().refine(isDatum);
 }
 
 /** An opaque id. */

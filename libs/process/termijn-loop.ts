@@ -12,6 +12,8 @@ export interface Aanleiding {
   opening?: boolean;
   /** Date fields that were corrected. */
   velden?: string[];
+  /** Somebody works on the process without an act of the table. */
+  levensteken?: boolean;
 }
 
 /** True when the term runs in this state. */
@@ -57,12 +59,12 @@ function anker(
 ): Datum | undefined {
   const v = t.vanaf;
   const loopt = st.s.termijnen.some((l) => l.naam === t.naam);
-  if (loopt && (t.herstartBij === 'elkeGebeurtenis' || (a.actie && t.herstartBij?.includes(a.actie))))
-    return op;
+  if (loopt && herstart(t, a)) return op;
   if ('toestand' in v)
     return a.betreden !== undefined && lijst(v.toestand).includes(a.betreden) ? op : undefined;
   if ('actie' in v) {
-    if (!a.actie || !lijst(v.actie).includes(a.actie)) return undefined;
+    const gecorrigeerd = loopt && v.veld !== undefined && a.velden?.includes(v.veld);
+    if (!gecorrigeerd && !(a.actie && lijst(v.actie).includes(a.actie))) return undefined;
     return v.veld ? (st.s.gegevens[v.veld] as Datum | undefined) : op;
   }
   if ('termijn' in v) return a.termijn === v.termijn ? op : undefined;
@@ -82,6 +84,12 @@ function anker(
   const gegeven = a.actie !== undefined && v.datumveld in (st.d.acties[a.actie]?.invoer.shape ?? {});
   const betreden = a.betreden !== undefined && bereik(t) !== undefined;
   return a.opening || gegeven || betreden || a.velden?.includes(v.datumveld) ? waarde : undefined;
+}
+
+/** True when somebody's act starts a running term anew. What passes by itself does not: a process in which only dates pass is silent. */
+function herstart(t: Termijn, a: Aanleiding): boolean {
+  if (t.herstartBij === 'elkeGebeurtenis') return a.actie !== undefined || a.levensteken === true;
+  return a.actie !== undefined && (t.herstartBij?.includes(a.actie) ?? false);
 }
 
 /** Computes every running term anew, after the calendar or a date was corrected. */
