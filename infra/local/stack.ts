@@ -3,6 +3,7 @@ import type { Config } from '#config';
 import { migreer } from '#read-model';
 import { zorgVoorHoofdsleutel } from '#codec';
 import { bewaak } from './bewaker.js';
+import { laadVasteGegevens } from './demo/vaste-gegevens.js';
 import {
   adressenVan,
   omgevingVoorDiensten,
@@ -129,6 +130,7 @@ async function startOpVolgorde(
   await doe(['postgres', 'temporal']);
   if (config.databaseUrl !== undefined || onderdelen.some((o) => o.naam === 'postgres')) {
     await voortgang.stap('Databaseschema', () => migreer(databaseUrl));
+    await voortgang.stap('Scholen en medewerkers', () => laadVasteGegevens(databaseUrl));
   }
   if (config.temporalAddress !== undefined || onderdelen.some((o) => o.naam === 'temporal')) {
     await voortgang.stap(`Namespace ${config.temporalNamespace}`, () =>
