@@ -16,7 +16,7 @@ const snel = proxyLocalActivities<Activiteiten>({
 });
 // The row must be there soon after the database is; what goes outside may be patient.
 const rijGeduldig = proxyActivities<Activiteiten>({ startToCloseTimeout: '10s', retry: { maximumInterval: '10s' } });
-const effectGeduldig = proxyActivities<Activiteiten>({ startToCloseTimeout: '30s', retry: { maximumInterval: '10 minutes' } });
+const effectGeduldig = proxyActivities<Activiteiten>({ startToCloseTimeout: '30s', retry: { maximumInterval: '12 hours' } });
 
 export interface Banen {
   brengWeg(gebeurtenissen: Gebeurtenis[], effecten: Effect[]): void;
