@@ -79,13 +79,24 @@ function postmasterVan(data: string, kenmerk: string): Proces | undefined {
   return begin === undefined ? undefined : { naam: NAAM, pid, begin, kenmerk, stopSignaal: 'SIGINT' };
 }
 
+/** Of dit nummer nog vergeven is, al is het aan een gestorven proces dat zijn ouder nog niet heeft opgeruimd. */
+function isVergeven(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (fout) {
+    return (fout as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 /**
- * Haalt postmaster.pid weg als het nummer erin inmiddels van een ander programma is: PostgreSQL zou dan weigeren.
- * Een bestand waarvan het proces niet meer loopt blijft staan, dat ruimt PostgreSQL zelf op.
+ * Haalt postmaster.pid weg als het nummer erin van een ander of gestorven proces is: PostgreSQL zou dan weigeren.
+ * Tegen sessies die nog bezig zijn blijft het zichzelf beschermen met zijn gedeelde geheugen.
+ * Alleen aan te roepen als vaststaat dat er geen postmaster van dit cluster loopt.
  */
 function ruimVerwarrendPidBestandOp(data: string): void {
   const bestand = join(data, 'postmaster.pid');
-  if (existsSync(bestand) && beginVan(Number(readFileSync(bestand, 'utf8').split('\n')[0])) !== undefined)
+  if (existsSync(bestand) && isVergeven(Number(readFileSync(bestand, 'utf8').split('\n')[0])))
     rmSync(bestand);
 }
 
