@@ -5,10 +5,11 @@ import { leesHoofdsleutels, maakDataConverter } from '#codec';
 import { leesDienstConfigOfStop } from '#config';
 import { maakActiviteiten } from '#activities';
 import { TAAKRIJ } from '#process';
-import { eisGemigreerd, maakPool } from '#read-model';
+import { eisGemigreerd, maakPool, veegInhoud } from '#read-model';
 import { bundel } from './bundel.js';
 import { startGezondheid } from './gezondheid.js';
 
+const DAG_MS = 86_400_000;
 const config = leesDienstConfigOfStop(process.env);
 const log = pino({ name: 'worker', level: config.logLevel });
 
@@ -31,6 +32,14 @@ const worker = await Worker.create({
   shutdownGraceTime: '20s',
   shutdownForceTime: '30s',
 });
+// Texts whose action never came. Safe to run in every worker; the first sweep is a day away, so that a restart costs nothing.
+const veger = setInterval(() => {
+  veegInhoud(pool).then(
+    (weg) => log.info({ weg }, 'verweesde teksten geveegd'),
+    () => log.warn('vegen van verweesde teksten mislukt; morgen opnieuw'),
+  );
+}, DAG_MS);
+veger.unref();
 const gezondheid = startGezondheid(config.workerPort, () => worker.getState());
 for (const signaal of ['SIGTERM', 'SIGINT'] as const) process.once(signaal, () => worker.shutdown());
 log.info({ taakrij: TAAKRIJ }, 'worker draait');
