@@ -3,9 +3,13 @@ import type { Onderdeel } from './onderdelen.js';
 import { leeft, type Proces } from './processen.js';
 
 const KIJK_IEDERE_MS = 100;
-const PAUZES_MS = [0, 500, 1000, 2000, 5000, 10_000, 30_000] as const;
-/** Wie langer dan dit bleef lopen begint weer bij de kortste pauze. */
-const STABIEL_MS = 30_000;
+const PAUZES_MS = [0, 500, 1000, 2000, 5000, 10_000] as const;
+/** Wie na het starten langer dan dit bleef lopen begint weer bij de kortste pauze. */
+const STABIEL_MS = 3000;
+
+async function totHetStopt(proces: Proces, gestopt: AbortSignal): Promise<void> {
+  while (leeft(proces) && !gestopt.aborted) await slaap(KIJK_IEDERE_MS);
+}
 
 /**
  * Start een onderdeel opnieuw zodra het niet meer loopt, met steeds langere pauzes als het telkens weer stopt.
@@ -21,7 +25,7 @@ export async function bewaak(
   let mislukt = 0;
   while (!gestopt.aborted) {
     const begin = Date.now();
-    while (proces !== undefined && leeft(proces) && !gestopt.aborted) await slaap(KIJK_IEDERE_MS);
+    if (proces !== undefined) await totHetStopt(proces, gestopt);
     if (gestopt.aborted) return;
     mislukt = Date.now() - begin > STABIEL_MS ? 0 : mislukt + 1;
     const pauze = PAUZES_MS[Math.min(Math.max(mislukt - 1, 0), PAUZES_MS.length - 1)] ?? 0;

@@ -73,7 +73,7 @@ export function onderdelenVan(
 ): Readonly<Record<OnderdeelNaam, Onderdeel>> {
   const { staat, cache, pgBin, temporalNamespace: namespace } = config;
   const { databaseUrl, temporalAddress } = adressenVan(config);
-  const poorten = <N extends OnderdeelNaam>(naam: N) => poortenVan(naam, config);
+  const poorten = (naam: OnderdeelNaam) => poortenVan(naam, config);
   const dienst = (naam: 'aanmelden' | 'worker' | 'api', klaarPad: string): Promise<Proces> =>
     startDienst({ naam, poort: poorten(naam)[0], klaarPad }, staat, { ...process.env, ...env });
   return {

@@ -1,9 +1,9 @@
 /** Meldt de voortgang van het starten: een regel per stap, met de tijd die zij duurde. */
 export interface Voortgang {
   /** Voert `werk` uit en meldt `wat` met de duur; `werk` geeft desgewenst een bijzonderheid terug om erachter te zetten. */
-  stap<T>(wat: string, werk: (meld: (bijzonderheid: string) => void) => Promise<T>): Promise<T>;
+  readonly stap: <T>(wat: string, werk: (meld: (bijzonderheid: string) => void) => Promise<T>) => Promise<T>;
   /** Een losse mededeling tussen de stappen. */
-  zeg(tekst: string): void;
+  readonly zeg: (tekst: string) => void;
 }
 
 function seconden(begin: number): string {

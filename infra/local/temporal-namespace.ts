@@ -16,7 +16,8 @@ export async function temporalAntwoordt(address: string): Promise<boolean> {
     const { status } = await open.withDeadline(Date.now() + 2000, () =>
       open.healthService.check({ service: 'temporal.api.workflowservice.v1.WorkflowService' }),
     );
-    return Number(status) === GEZOND;
+    const toestand: number = status;
+    return toestand === GEZOND;
   } catch {
     return false;
   } finally {
@@ -40,7 +41,7 @@ export async function maakNamespace(address: string, namespace: string): Promise
     // De diensten van de server merken een nieuwe namespace ieder op hun eigen moment op.
     const bruikbaar = await wachtTot(
       async () => {
-        await dienst.describeTaskQueue({ namespace, taskQueue: { name: 'leerlijn' }, taskQueueType: 1 });
+        await dienst.describeTaskQueue({ namespace, taskQueue: { name: 'leerlijn' } });
         await dienst.countWorkflowExecutions({ namespace });
         return true;
       },

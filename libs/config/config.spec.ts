@@ -42,12 +42,8 @@ test('alle fouten komen tegelijk, en geen fout herhaalt een waarde', () => {
       LEERLIJN_KLOK: 'los',
     }),
   );
-  assert.deepEqual(fouten.map((f) => f.split(' ')[0]).sort(), [
-    'DATABASE_URL',
-    'LEERLIJN_KLOK',
-    'PORT',
-    'TEMPORAL_ADDRESS',
-  ]);
+  const genoemd = new Set(fouten.map((f) => f.split(' ')[0]));
+  assert.deepEqual(genoemd, new Set(['DATABASE_URL', 'LEERLIJN_KLOK', 'PORT', 'TEMPORAL_ADDRESS']));
   assert.ok(!fouten.join().includes('geheim'));
 });
 

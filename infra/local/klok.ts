@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+import { Client, Connection } from '@temporalio/client';
+import pg from 'pg';
+import { leesHoofdsleutels, maakDataConverter } from '#codec';
+import { leesConfigOfStop, type Config } from '#config';
+import { datumInWoorden, isDatum, vandaagOp, type Datum } from '#kalender';
+import { klokStand, verzetKlok, vooruitVanaf } from '#klok';
+import { adressenVan } from './onderdelen.js';
+import { eindigMetFout, OpstartFout } from './opstart-fout.js';
+import { lopend } from './processen.js';
+
+/* `npm run klok`: zet de Klok van een demonstratie vooruit, en met haar ieder proces waarin iets aan de beurt is. */
+
+const GEBRUIK = `Gebruik:
+  npm run klok -- stand
+  npm run klok -- vooruit 30d       (d dagen, w weken, m maanden, j jaren)
+  npm run klok -- naar 2027-07-01`;
+
+/** De datum die gevraagd wordt; undefined bij `stand`. */
+function leesDoel(args: readonly string[], vandaag: Datum): Datum | undefined {
+  const [opdracht, waarde = '', ...rest] = args;
+  const doel =
+    opdracht === 'vooruit' ? vooruitVanaf(vandaag, waarde) : opdracht === 'naar' && isDatum(waarde) && waarde;
+  if (opdracht === 'stand' && args.length === 1) return undefined;
+  if (!doel || rest.length > 0) throw new OpstartFout(GEBRUIK);
+  if (doel < vandaag)
+    throw new OpstartFout(`De Klok staat op ${datumInWoorden(vandaag)} en kan alleen vooruit.`);
+  return doel;
+}
+
+/** De instellingen van de lopende stack; weigert waar de Klok vast staat. */
+function leesStack(): Config {
+  // Zoals `npm start`: de eigen stack is een demonstratie, andermans database of server alleen als dat er uitdrukkelijk bij staat.
+  const { DATABASE_URL, TEMPORAL_ADDRESS } = process.env;
+  const eigen = !DATABASE_URL && !TEMPORAL_ADDRESS;
+  const config = leesConfigOfStop({ ...(eigen && { LEERLIJN_KLOK: 'instelbaar' }), ...process.env });
+  if (config.klok !== 'instelbaar')
+    throw new OpstartFout(
+      'Hier staat de Klok vast. Alleen met LEERLIJN_KLOK=instelbaar is zij te verzetten.',
+    );
+  if (config.databaseUrl === undefined && lopend(config.staat, 'postgres') === undefined)
+    throw new OpstartFout('Leerlijn draait niet. Start eerst met `npm start`.');
+  return config;
+}
+
+async function hoofd(): Promise<void> {
+  const { positionals } = parseArgs({ allowPositionals: true, strict: true });
+  if (positionals.length === 0) throw new OpstartFout(GEBRUIK);
+  const config = leesStack();
+  const { databaseUrl, temporalAddress } = adressenVan(config);
+  const eigenaar = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 3000 });
+  const zeg = (regel: string): void => void process.stdout.write(`${regel}\n`);
+  const zegStand = async (): Promise<void> =>
+    zeg(`De Klok staat op ${datumInWoorden(vandaagOp(await klokStand(eigenaar)))}.`);
+  try {
+    const doel = leesDoel(positionals, vandaagOp(await klokStand(eigenaar)));
+    if (doel !== undefined) {
+      const connection = await Connection.connect({ address: temporalAddress });
+      const client = new Client({
+        connection,
+        namespace: config.temporalNamespace,
+        dataConverter: maakDataConverter(eigenaar, leesHoofdsleutels(config.sleutels)),
+      });
+      const achter = await verzetKlok({ eigenaar, client, meld: zeg }, doel).finally(() =>
+        connection.close(),
+      );
+      if (achter > 0) process.exitCode = 1;
+    }
+    await zegStand();
+  } finally {
+    await eigenaar.end();
+  }
+}
+
+await hoofd().catch((fout: unknown) => {
+  const vorm = fout instanceof TypeError && 'code' in fout && String(fout.code).startsWith('ERR_PARSE_ARGS');
+  eindigMetFout(vorm ? new OpstartFout(GEBRUIK) : fout);
+});
