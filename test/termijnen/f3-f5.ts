@@ -1,0 +1,352 @@
+import {
+  datumVeld,
+  defineProcess,
+  gemeentelijk,
+  keten,
+  lokaal,
+  taak,
+  wet,
+  z,
+  type Actie,
+  type Context,
+  type Definitie,
+} from '#process';
+import { plusMaanden, type Datum } from '#kalender';
+import type { Proef } from './proef.js';
+
+const doet = { door: ['leerplichtambtenaar'], invoer: z.strictObject({}) } satisfies Actie;
+
+/** P3: the Thuiszitterstafel. */
+export const thuiszitterstafel = defineProcess({
+  key: 'thuiszitterstafel',
+  versie: 1,
+  onderwerp: () => 'jongere',
+  start: z.strictObject({ thuisSinds: datumVeld(), volgendeVergaderingOp: datumVeld() }),
+  startDoor: ['leerplichtambtenaar'],
+  acties: {
+    volledig: doet,
+    geagendeerd: { ...doet, invoer: z.strictObject({ vergaderingOp: datumVeld() }) },
+    besproken: doet,
+    adviesUitgebracht: doet,
+    regieToegewezen: doet,
+    voortgang: doet,
+    activatie: doet,
+    nazorgAfgerond: doet,
+  },
+  termijnen: [
+    {
+      naam: 'volledig',
+      soort: 'LOCAL',
+      grondslag: gemeentelijk('vijf werkdagen'),
+      vanaf: { toestand: 'aangemeld' },
+      duur: lokaal('tafelVolledig', { werkdagen: 5 }),
+      tot: { actie: 'volledig' },
+    },
+    {
+      naam: 'opAgenda',
+      soort: 'LOCAL',
+      grondslag: gemeentelijk('twintig werkdagen'),
+      vanaf: { toestand: 'volledig' },
+      duur: lokaal('tafelAgenda', { werkdagen: 20 }),
+      tot: { actie: 'geagendeerd' },
+    },
+    {
+      naam: 'eerstvolgendeVergadering',
+      soort: 'LOCAL',
+      grondslag: gemeentelijk('de eerstvolgende vergadering'),
+      vanaf: { datumveld: 'volgendeVergaderingOp' },
+      zolang: ['volledig'],
+      tot: { actie: 'geagendeerd' },
+    },
+    {
+      naam: 'vergadering',
+      soort: 'LOCAL',
+      grondslag: gemeentelijk('herinneren vijf werkdagen voor de vergadering'),
+      vanaf: { datumveld: 'vergaderingOp' },
+      zolang: ['geagendeerd'],
+      herinnerOp: [{ voor: { werkdagen: 5 } }],
+      tot: { actie: 'besproken' },
+    },
+    {
+      naam: 'advies',
+      soort: 'LOCAL',
+      grondslag: gemeentelijk('vijf werkdagen na de vergadering'),
+      vanaf: { actie: 'besproken', veld: 'vergaderingOp' },
+      duur: lokaal('tafelAdvies', { werkdagen: 5 }),
+      tot: { actie: 'adviesUitgebracht' },
+    },
+    {
+      naam: 'regie',
+      soort: 'LOCAL',
+      grondslag: gemeentelijk('twee werkdagen'),
+      vanaf: { toestand: 'advies' },
+      duur: lokaal('tafelRegie', { werkdagen: 2 }),
+      tot: { actie: 'regieToegewezen' },
+    },
+    {
+      naam: 'voortgang',
+      soort: 'LOCAL',
+      grondslag: gemeentelijk('elke vier weken'),
+      vanaf: { toestand: 'uitvoering' },
+      duur: lokaal('tafelVoortgang', { weken: 4 }),
+      herstartBij: ['voortgang'],
+      herinner: ['verstreken', 'groep'],
+    },
+    {
+      naam: 'drieMaandenThuis',
+      soort: 'CHAIN',
+      grondslag: keten('niemand langer dan drie maanden thuis zonder aanbod', 'Thuiszitterspact 2016'),
+      vanaf: { datumveld: 'thuisSinds' },
+      duur: { maanden: 3 },
+      tot: { actie: 'activatie' },
+      zolang: ['aangemeld', 'volledig', 'geagendeerd', 'besproken', 'advies', 'uitvoering'],
+      bijVerloop: { naar: 'escalatie', dan: [taak('doorzettingsmacht', 'teamleider')] },
+    },
+    {
+      naam: 'nazorg',
+      soort: 'LOCAL',
+      grondslag: gemeentelijk('acht weken'),
+      type: 'op',
+      vanaf: { toestand: 'nazorg' },
+      duur: lokaal('tafelNazorg', { weken: 8 }),
+      bijVerloop: { dan: [taak('nazorgAfronden')], stelVoor: 'nazorgAfgerond' },
+    },
+  ],
+  begin: 'aangemeld',
+  toestanden: {
+    aangemeld: { eigenaar: 'leerplichtambtenaar', bij: { volledig: { naar: 'volledig' } } },
+    volledig: { eigenaar: 'leerplichtambtenaar', bij: { geagendeerd: { naar: 'geagendeerd' } } },
+    geagendeerd: { eigenaar: 'leerplichtambtenaar', bij: { besproken: { naar: 'besproken' } } },
+    besproken: { eigenaar: 'leerplichtambtenaar', bij: { adviesUitgebracht: { naar: 'advies' } } },
+    advies: { eigenaar: 'leerplichtambtenaar', bij: { regieToegewezen: { naar: 'uitvoering' } } },
+    uitvoering: { eigenaar: 'leerplichtambtenaar', bij: { voortgang: {}, activatie: { naar: 'nazorg' } } },
+    escalatie: { eigenaar: 'teamleider', bij: { activatie: { naar: 'nazorg' } } },
+    nazorg: { eigenaar: 'leerplichtambtenaar', bij: { nazorgAfgerond: { naar: 'afgesloten' } } },
+    afgesloten: { eind: true },
+  },
+});
+
+/** A hand-over that begins late runs only the terms that are still to come. */
+const nogTeHalen =
+  (maanden: number) =>
+  (c: Context<Record<string, unknown>, { achttienOp: Datum }>): boolean =>
+    plusMaanden(c.gegevens.achttienOp!, -maanden) >= c.vandaag;
+
+/** P5: from 17 to 18, and what follows at the Doorstroompunt. */
+export const overdracht = defineProcess({
+  key: 'overdracht',
+  versie: 1,
+  onderwerp: () => 'jongere',
+  start: z.strictObject({ achttienOp: datumVeld() }),
+  startDoor: ['systeem', 'leerplichtambtenaar'],
+  opening: [{ als: (c) => !nogTeHalen(6)(c), markeer: ['laat'] }],
+  acties: {
+    conceptGereed: doet,
+    aangeboden: doet,
+    geaccepteerd: doet,
+    warmGesprek: doet,
+    ingeschreven: doet,
+    nazorgContact: doet,
+  },
+  termijnen: [
+    {
+      naam: 'beginnen',
+      soort: 'LOCAL',
+      grondslag: gemeentelijk('een half jaar ervoor'),
+      vanaf: { datumveld: 'achttienOp' },
+      voor: { maanden: 6 },
+      tot: { actie: 'conceptGereed' },
+      als: nogTeHalen(6),
+    },
+    {
+      naam: 'concept',
+      soort: 'LOCAL',
+      grondslag: gemeentelijk('drie maanden ervoor'),
+      vanaf: { datumveld: 'achttienOp' },
+      voor: { maanden: 3 },
+      tot: { actie: 'conceptGereed' },
+      als: nogTeHalen(3),
+    },
+    {
+      naam: 'aanbieden',
+      soort: 'LOCAL',
+      grondslag: gemeentelijk('een maand ervoor'),
+      vanaf: { datumveld: 'achttienOp' },
+      voor: { maanden: 1 },
+      tot: { actie: 'aangeboden' },
+      als: nogTeHalen(1),
+    },
+    {
+      naam: 'warmGesprek',
+      soort: 'LOCAL',
+      grondslag: gemeentelijk('twee weken ervoor'),
+      vanaf: { datumveld: 'achttienOp' },
+      voor: { weken: 2 },
+      tot: { actie: 'warmGesprek' },
+    },
+    {
+      naam: 'acceptatie',
+      soort: 'LOCAL',
+      grondslag: gemeentelijk('tien werkdagen'),
+      vanaf: { actie: 'aangeboden' },
+      duur: lokaal('overdrachtAcceptatie', { werkdagen: 10 }),
+      tot: { actie: 'geaccepteerd' },
+      eigenaar: 'doorstroomcoach',
+      herinner: ['teamleider'],
+    },
+    {
+      naam: 'achttien',
+      soort: 'LAW',
+      grondslag: wet('Leerplichtwet 1969', '4b'),
+      type: 'op',
+      vanaf: { datumveld: 'achttienOp' },
+      verschuift: false,
+      bijVerloop: [
+        { als: (c) => c.aantal('geaccepteerd') === 0, markeer: 'valtTussenWalEnSchip' },
+        { dan: [taak('leerplichtGeeindigd')] },
+      ],
+    },
+    {
+      naam: 'vierWekenZonderOnderwijs',
+      soort: 'CHAIN',
+      grondslag: keten('na vier weken zonder onderwijs voortijdig schoolverlater', 'Doorstroompunt'),
+      type: 'op',
+      vanaf: { termijn: 'achttien' },
+      duur: { weken: 4 },
+      tot: { actie: 'ingeschreven' },
+      bijVerloop: { markeer: 'vsv', dan: [taak('benaderen', 'doorstroomcoach')] },
+    },
+    {
+      naam: 'nazorgDrieMaanden',
+      soort: 'LOCAL',
+      grondslag: gemeentelijk('na drie maanden'),
+      type: 'op',
+      vanaf: { toestand: 'nazorg' },
+      duur: { maanden: 3 },
+      bijVerloop: { dan: [taak('nazorgContact', 'doorstroomcoach')] },
+    },
+    {
+      naam: 'nazorgJaar',
+      soort: 'LOCAL',
+      grondslag: gemeentelijk('na twaalf maanden'),
+      type: 'op',
+      vanaf: { toestand: 'nazorg' },
+      duur: { maanden: 12 },
+      bijVerloop: { naar: 'afgesloten', dan: [taak('nazorgContact', 'doorstroomcoach')] },
+    },
+    {
+      naam: 'drieentwintig',
+      soort: 'LAW',
+      grondslag: wet('Wet van school naar duurzaam werk', 'doelgroep'),
+      type: 'op',
+      vanaf: { datumveld: 'achttienOp' },
+      duur: { jaren: 5 },
+      verschuift: false,
+      bijVerloop: { markeer: 'vanaf23' },
+    },
+    {
+      naam: 'zevenentwintig',
+      soort: 'LAW',
+      grondslag: wet('Wet van school naar duurzaam werk', 'doelgroep'),
+      type: 'op',
+      vanaf: { datumveld: 'achttienOp' },
+      duur: { jaren: 9 },
+      verschuift: false,
+      bijVerloop: { naar: 'afgesloten', uitkomst: 'leeftijd' },
+    },
+  ],
+  begin: 'voorbereiding',
+  toestanden: {
+    voorbereiding: {
+      eigenaar: 'leerplichtambtenaar',
+      bij: { conceptGereed: {}, aangeboden: { naar: 'aangeboden' } },
+    },
+    aangeboden: {
+      eigenaar: 'doorstroomcoach',
+      bij: { geaccepteerd: {}, ingeschreven: {}, warmGesprek: { naar: 'nazorg' } },
+    },
+    nazorg: { eigenaar: 'doorstroomcoach', bij: { nazorgContact: {} } },
+    afgesloten: { eind: true },
+  },
+});
+
+const proef = (
+  d: Definitie,
+  wat: string,
+  termijn: string,
+  toestand: string,
+  datum: string,
+  p: Partial<Proef> = {},
+): Proef => ({
+  wat: `${d.key === 'overdracht' ? 'F5' : 'F3'} ${d.key}: ${wat}`,
+  d,
+  termijn,
+  in: toestand,
+  op: '2026-11-02',
+  gegevens:
+    d.key === 'overdracht'
+      ? { achttienOp: '2027-06-15' }
+      : { thuisSinds: '2026-10-26', volgendeVergaderingOp: '2026-11-19' },
+  datum,
+  ...p,
+});
+const agenda = { op: '2026-11-02', actie: 'geagendeerd', invoer: { vergaderingOp: '2026-11-19' } };
+
+export const proevenF3F5: Proef[] = [
+  proef(thuiszitterstafel, 'volledig 5 werkdagen', 'volledig', 'aangemeld', '2026-11-09'),
+  proef(thuiszitterstafel, 'op de agenda 20 werkdagen', 'opAgenda', 'volledig', '2026-11-30'),
+  proef(
+    thuiszitterstafel,
+    'op de eerstvolgende vergadering',
+    'eerstvolgendeVergadering',
+    'volledig',
+    '2026-11-19',
+  ),
+  proef(thuiszitterstafel, 'agenda min 5 werkdagen', 'vergadering', 'volledig', '2026-11-19', {
+    dan: [agenda],
+    herinneringen: ['opDatum 2026-11-12'],
+  }),
+  proef(thuiszitterstafel, 'advies 5 werkdagen na de vergadering', 'advies', 'volledig', '2026-11-26', {
+    dan: [agenda, { op: '2026-11-23', actie: 'besproken' }],
+  }),
+  proef(thuiszitterstafel, 'regie 2 werkdagen', 'regie', 'advies', '2026-11-04'),
+  proef(thuiszitterstafel, 'voortgang elke 4 weken', 'voortgang', 'uitvoering', '2026-12-14', {
+    dan: [{ op: '2026-11-16', actie: 'voortgang' }],
+    herinneringen: ['verstreken 2026-12-15', 'groep 2026-12-16'],
+  }),
+  proef(thuiszitterstafel, '3 maanden thuis', 'drieMaandenThuis', 'aangemeld', '2027-01-26'),
+  proef(thuiszitterstafel, 'nazorg 8 weken', 'nazorg', 'nazorg', '2026-12-28'),
+  proef(overdracht, 'T min 6 maanden', 'beginnen', 'voorbereiding', '2026-12-15'),
+  proef(overdracht, 'T min 3 maanden', 'concept', 'voorbereiding', '2027-03-15'),
+  proef(overdracht, 'T min 1 maand, zaterdag blijft staan', 'aanbieden', 'voorbereiding', '2027-05-15'),
+  proef(overdracht, 'T min 2 weken', 'warmGesprek', 'voorbereiding', '2027-06-01'),
+  proef(
+    overdracht,
+    'T min 6 maanden, afgekapt op het einde van de maand',
+    'beginnen',
+    'voorbereiding',
+    '2027-02-28',
+    {
+      gegevens: { achttienOp: '2027-08-31' },
+    },
+  ),
+  proef(overdracht, 'acceptatie 10 werkdagen', 'acceptatie', 'voorbereiding', '2026-11-16', {
+    dan: [{ op: '2026-11-02', actie: 'aangeboden' }],
+    herinneringen: ['teamleider 2026-11-23'],
+  }),
+  proef(overdracht, 'T is de 18e verjaardag', 'achttien', 'voorbereiding', '2027-06-15'),
+  proef(
+    overdracht,
+    'T plus 4 weken zonder onderwijs',
+    'vierWekenZonderOnderwijs',
+    'aangeboden',
+    '2027-07-13',
+    {
+      totEnMet: '2027-06-15',
+    },
+  ),
+  proef(overdracht, 'nazorg 3 maanden', 'nazorgDrieMaanden', 'nazorg', '2027-02-02'),
+  proef(overdracht, 'nazorg 12 maanden', 'nazorgJaar', 'nazorg', '2027-11-02'),
+  proef(overdracht, '23 jaar', 'drieentwintig', 'nazorg', '2032-06-15'),
+  proef(overdracht, '27 jaar, op zondag', 'zevenentwintig', 'nazorg', '2036-06-15'),
+];
