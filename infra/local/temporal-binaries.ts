@@ -74,6 +74,20 @@ async function bouwEen(doel: string, pakket: string): Promise<void> {
   if (code !== 0) throw new OpstartFout(`Het bouwen van ${pakket} is mislukt:\n${uitvoer}`);
 }
 
+/** Een bouw kan minuten duren: iedere halve minuut een regel, zodat het niet lijkt te hangen. */
+async function metLevensteken(programma: string, { zeg }: Voortgang, werk: Promise<void>): Promise<void> {
+  const begin = Date.now();
+  const teken = setInterval(
+    () => zeg(`    ${programma}: nog bezig, ${Math.round((Date.now() - begin) / 1000)} s`),
+    30_000,
+  );
+  try {
+    await werk;
+  } finally {
+    clearInterval(teken);
+  }
+}
+
 function ruimAfgebrokenBouwOp(map: string): void {
   for (const naam of readdirSync(dirname(map))) {
     if (naam.startsWith(`${basename(map)}.bouw-`))
@@ -89,7 +103,9 @@ async function bouw(map: string, voortgang: Voortgang): Promise<void> {
       '  De Temporal-server wordt eenmalig gebouwd (ongeveer 5 tot 10 minuten; daarna staat hij in de cache).',
     );
     for (const [programma, pakket] of Object.entries(PAKKETTEN)) {
-      await voortgang.stap(`${programma} gebouwd`, () => bouwEen(join(klad, programma), pakket));
+      await voortgang.stap(`${programma} gebouwd`, () =>
+        metLevensteken(programma, voortgang, bouwEen(join(klad, programma), pakket)),
+      );
     }
     renameSync(klad, map);
   } finally {
