@@ -61,9 +61,8 @@ async function hoofd(): Promise<void> {
         namespace: config.temporalNamespace,
         dataConverter: maakDataConverter(eigenaar, leesHoofdsleutels(config.sleutels)),
       });
-      const achter = await verzetKlok({ eigenaar, client, meld: zeg }, doel).finally(() =>
-        connection.close(),
-      );
+      const achter = await verzetKlok({ eigenaar, client, meld: zeg }, doel);
+      await connection.close();
       if (achter > 0) process.exitCode = 1;
     }
     await zegStand();
