@@ -1,0 +1,35 @@
+import { randomInt } from 'node:crypto';
+import { HENGELO, SCHOOL_HENGELO } from '../../infra/local/demo-gebruikers.js';
+import type { Api } from './api.js';
+
+const GEWICHTEN = [9, 8, 7, 6, 5, 4, 3, 2];
+
+/** A number that passes the 11-test of a BSN and belongs to nobody we know; random, so that specs can share a database. */
+export function verzonnenBsn(): string {
+  for (;;) {
+    const cijfers = String(randomInt(10_000_000, 99_999_999));
+    const som = GEWICHTEN.reduce((s, g, i) => s + g * Number(cijfers[i]), 0);
+    if (som % 11 < 10) return `${cijfers}${som % 11}`;
+  }
+}
+
+const VOORNAMEN = ['Sem', 'Noor', 'Mila', 'Daan', 'Yara', 'Bram', 'Lotte', 'Amir'];
+const ACHTERNAMEN = ['ter Horst', 'Oude Nijhuis', 'Kamphuis', 'Yildiz', 'Wolbers', 'Haarman', 'Bakker'];
+const een = (lijst: readonly string[]): string => lijst[randomInt(lijst.length)]!;
+
+/** Registers an invented youth and gives the id. `geboortedatum` is 'JJJJ-MM-DD'. */
+export async function maakJongere(
+  api: Api,
+  geboortedatum: string,
+  { gemeente = HENGELO, brin = SCHOOL_HENGELO }: { gemeente?: string; brin?: string } = {},
+): Promise<string> {
+  const { lichaam } = await api.stuur<{ id: string }>('/jongeren', 201, {
+    bsn: verzonnenBsn(),
+    voornamen: een(VOORNAMEN),
+    achternaam: een(ACHTERNAMEN),
+    geboortedatum,
+    gemeente,
+    brin,
+  });
+  return lichaam.id;
+}

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { defaultPayloadConverter, type Payload } from '@temporalio/common';
+import type { History } from '@temporalio/common/lib/proto-utils.js';
+import { Worker } from '@temporalio/worker';
+import { failureConverterPath } from '#codec';
+import type { Antwoord } from '#process';
+import { processen } from '#workflows';
+import { bundel } from '../../apps/worker/bundel.js';
+import { besluitOpnieuw, type Oordeel } from './besluit-opnieuw.js';
+import { alsHistory, opnames, type Opname } from './histories.js';
+
+/* What ran once must run again: the recorded lives go through today's workflows and today's rules. */
+
+const opgenomen = opnames();
+
+/** What the SDK objects to in each of these runs; undefined when it replays. */
+async function speelAf(runs: { naam: string; history: History }[]): Promise<(string | undefined)[]> {
+  const uitkomsten: (string | undefined)[] = [];
+  const opties = { workflowBundle: { codePath: await bundel() }, dataConverter: { failureConverterPath } };
+  const vragen = runs.map((r) => ({ workflowId: r.naam, history: r.history }));
+  for await (const { error } of Worker.runReplayHistories(opties, vragen)) uitkomsten.push(error?.message);
+  return uitkomsten;
+}
+
+const oordeelOver = ({ procestype, json }: Pick<Opname, 'procestype' | 'json'>): Oordeel =>
+  besluitOpnieuw(alsHistory(json), processen[procestype]!.versies);
+
+test('van elk proces zijn er opnames van wat een leven kan overkomen', () => {
+  for (const procestype of Object.keys(processen)) {
+    const namen = opgenomen.filter((o) => o.procestype === procestype).map((o) => o.naam);
+    for (const soort of ['geweigerde-stap', 'opschorting', 'herinneringen', 'achttien', 'vervolgrun'])
+      assert.ok(
+        namen.some((n) => n.startsWith(soort)),
+        `workflows/${procestype}/histories mist ${soort}*.json`,
+      );
+  }
+});
+
+test('elke opname speelt af op de workflows van nu', async (t) => {
+  const runs = opgenomen.map((o) => ({ naam: `${o.procestype}-${o.naam}`, history: alsHistory(o.json) }));
+  const fouten = await speelAf(runs);
+  assert.equal(fouten.length, opgenomen.length);
+  fouten.forEach((fout, i) => assert.equal(fout, undefined, runs[i]!.naam));
+  t.diagnostic(`N = ${fouten.length} opnames`);
+});
+
+test('elk aanvaard besluit komt opnieuw hetzelfde uit', (t) => {
+  let vergeleken = 0;
+  for (const o of opgenomen) {
+    const oordeel = oordeelOver(o);
+    assert.deepEqual(oordeel.verschillen, [], `${o.procestype}/${o.naam}`);
+    assert.ok(oordeel.vergeleken > 0, `${o.procestype}/${o.naam} legt geen enkele stand vast`);
+    vergeleken += oordeel.vergeleken;
+  }
+  t.diagnostic(`N = ${vergeleken} vastgelegde standen`);
+});
+
+test('een opname met een verschoven datum valt door de mand', () => {
+  for (const o of opgenomen) {
+    const vals = alsHistory(o.json);
+    const geslaagd = vals.events!.find(
+      (e) => e.workflowExecutionUpdateCompletedEventAttributes?.outcome?.success,
+    );
+    const payloads = geslaagd!.workflowExecutionUpdateCompletedEventAttributes!.outcome!.success!.payloads!;
+    const antwoord = defaultPayloadConverter.fromPayload<Antwoord>(payloads[0]!);
+    antwoord.snapshot.termijnen[0]!.datum = '2031-01-02' as Antwoord['snapshot']['sinds'];
+    payloads[0] = defaultPayloadConverter.toPayload(antwoord) as Payload;
+    const { verschillen } = besluitOpnieuw(vals, processen[o.procestype]!.versies);
+    assert.equal(verschillen.length, 1, `${o.procestype}/${o.naam}`);
+    assert.match(verschillen[0]!, /termijnen/);
+  }
+});
+
+test('een opname waaruit een gebeurtenis is verdwenen speelt niet meer af', async () => {
+  const runs = opgenomen.map((o) => ({ naam: `${o.procestype}-${o.naam}`, history: zonderTimer(o.json) }));
+  for (const [i, fout] of (await speelAf(runs)).entries())
+    assert.ok(fout, `${runs[i]!.naam} had moeten falen`);
+});
+
+/** The run without the start of its first timer: the alarm of the process. */
+function zonderTimer(json: string): History {
+  const h = alsHistory(json);
+  const weg = h.events!.findIndex((e) => e.timerStartedEventAttributes);
+  assert.ok(weg > 0, 'een opname zonder wekker');
+  return { events: h.events!.filter((_, i) => i !== weg) };
+}
