@@ -13,3 +13,4 @@ export {
 export type * from './schema.js';
 export { bewaarInhoud, leesInhoud, veegInhoud, type Inhoud } from './inhoud.js';
 export { bsnZoek, isBsn, ontsleutelBsn, versleutelBsn } from './bsn.js';
+export * from './vragen/index.js';

@@ -5,6 +5,13 @@ export { leesFeiten, type FeitenVraag } from './feiten.js';
 export { leesLevens, procesIdVan, type Levens, type Onderwerp } from './levens.js';
 export { isMedewerker, leesProces, leesTijdlijn, zietHet, type TijdlijnRij } from './proces.js';
 export { leesLijst, TELT_TOT, type LijstFilter, type LijstRij, type Plek } from './lijst.js';
-export { bewaarJongere, leesJongere, noteerInzage, zoekOpBsn, zoekOpNaam, type JongereRij } from './jongere.js';
+export {
+  bewaarJongere,
+  leesJongere,
+  noteerInzage,
+  zoekOpBsn,
+  zoekOpNaam,
+  type JongereRij,
+} from './jongere.js';
 export { isSchool, leesMedewerkers, leesScholen, type MedewerkerRij, type SchoolRij } from './overzicht.js';
 export { leesTeDoen, vinkAf, type TeDoenGelezen, type TeDoenPlek } from './te-doen.js';

@@ -27,12 +27,19 @@ export async function leesJongere(em: InGemeente, id: string, zicht: Zicht): Pro
 export async function zoekOpBsn(em: InGemeente, hashes: ReadonlyMap<string, Buffer>): Promise<JongereRij[]> {
   const paren = [...hashes].map(([code, hash]) => sql`(j.gemeente_code = ${code} and j.bsn_zoek = ${hash})`);
   if (paren.length === 0) return [];
-  const { rows } = await sql<JongereRij>`select ${KOLOMMEN} from app.jongere j where ${sql.join(paren, sql` or `)}`.execute(em.db);
+  const { rows } =
+    await sql<JongereRij>`select ${KOLOMMEN} from app.jongere j where ${sql.join(paren, sql` or `)}`.execute(
+      em.db,
+    );
   return rows;
 }
 
 /** The youths with this surname (case does not matter) who were born on this day; at most 20. */
-export async function zoekOpNaam(em: InGemeente, achternaam: string, geboortedatum: string): Promise<JongereRij[]> {
+export async function zoekOpNaam(
+  em: InGemeente,
+  achternaam: string,
+  geboortedatum: string,
+): Promise<JongereRij[]> {
   const { rows } = await sql<JongereRij>`
     select ${KOLOMMEN} from app.jongere j
     where ${inEigen('j.gemeente_code', em.gemeenten)} and lower(j.achternaam) = lower(${achternaam}) and j.geboortedatum = ${geboortedatum}
@@ -68,6 +75,8 @@ export async function noteerInzage(
   if (jongeren.length === 0) return;
   await em.db
     .insertInto('app.inzage')
-    .values(jongeren.map((j) => ({ gemeente_code: j.gemeente_code, jongere_id: j.id, ...i, tijdstip: em.nu })))
+    .values(
+      jongeren.map((j) => ({ gemeente_code: j.gemeente_code, jongere_id: j.id, ...i, tijdstip: em.nu })),
+    )
     .execute();
 }

@@ -1,5 +1,12 @@
 import { sql } from 'kysely';
-import { datum, gelijkgesteldeDagen, plusDagen, verjaardag, type Datum, type Schoolkalender } from '#kalender';
+import {
+  datum,
+  gelijkgesteldeDagen,
+  plusDagen,
+  verjaardag,
+  type Datum,
+  type Schoolkalender,
+} from '#kalender';
 import type { Kader } from '#process';
 import type { InGemeente } from '../in-gemeente.js';
 import { inEigen } from './zicht.js';

@@ -77,20 +77,26 @@ export async function leesLijst(
   limiet: number,
 ): Promise<{ rijen: LijstRij[]; aantal: number; verder: Plek | undefined }> {
   if (em.gemeenten.length === 0) return { rijen: [], aantal: 0, verder: undefined };
-  const per = em.gemeenten.map((code) => enAlle([sql`p.gemeente_code = ${code}`, ...voorwaarden(filter), zietProces(zicht)]));
+  const per = em.gemeenten.map((code) =>
+    enAlle([sql`p.gemeente_code = ${code}`, ...voorwaarden(filter), zietProces(zicht)]),
+  );
   const paginas = sql.join(
     per.map((waar) => bladzijde(waar, na, limiet + 1)),
     sql` union all `,
   );
   const tellingen = sql.join(
-    per.map((waar) => sql`(select count(*) from (select from app.proces p where ${waar} limit ${sql.lit(TELT_TOT + 1)}) t)`),
+    per.map(
+      (waar) =>
+        sql`(select count(*) from (select from app.proces p where ${waar} limit ${sql.lit(TELT_TOT + 1)}) t)`,
+    ),
     sql` + `,
   );
   const { rows } = await sql<LijstRij>`${paginas}`.execute(em.db);
   const telling = await sql<{ aantal: number }>`select ${tellingen} as aantal`.execute(em.db);
   const rijen = rows.sort(opTermijn).slice(0, limiet);
   const laatste = rijen.at(-1);
-  const verder = rows.length > limiet && laatste ? { termijn: laatste.eerste_termijn, id: laatste.id } : undefined;
+  const verder =
+    rows.length > limiet && laatste ? { termijn: laatste.eerste_termijn, id: laatste.id } : undefined;
   return { rijen, aantal: telling.rows[0]!.aantal, verder };
 }
 

@@ -6,7 +6,9 @@ import { enAlle, inEigen, zietProces, type Zicht } from './zicht.js';
 /** The process of this id as its row has it; undefined when it is unknown or out of sight. */
 export async function leesProces(em: InGemeente, id: string, zicht: Zicht): Promise<Snapshot | undefined> {
   const waar = enAlle([inEigen('p.gemeente_code', em.gemeenten), sql`p.id = ${id}`, zietProces(zicht)]);
-  const { rows } = await sql<{ snapshot: Snapshot }>`select p.snapshot from app.proces p where ${waar}`.execute(em.db);
+  const { rows } = await sql<{
+    snapshot: Snapshot;
+  }>`select p.snapshot from app.proces p where ${waar}`.execute(em.db);
   return rows[0]?.snapshot;
 }
 
@@ -25,7 +27,11 @@ export interface TijdlijnRij {
 }
 
 /** Everything that happened in a process, oldest first. */
-export async function leesTijdlijn(em: InGemeente, gemeente: string, procesId: string): Promise<TijdlijnRij[]> {
+export async function leesTijdlijn(
+  em: InGemeente,
+  gemeente: string,
+  procesId: string,
+): Promise<TijdlijnRij[]> {
   return em.db
     .selectFrom('app.gebeurtenis')
     .select(['revisie', 'volgnr', 'tijdstip', 'wat'])

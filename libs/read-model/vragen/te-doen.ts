@@ -43,7 +43,9 @@ export async function leesTeDoen(
     na && sql`(t.op, t.proces_id, t.effect_id) > (${na.op}, ${na.procesId}, ${na.effectId})`,
   ]);
   const { rows } = await sql<TeDoenGelezen>`
-    select ${GELEZEN} where ${waar} order by t.op, t.proces_id, t.effect_id limit ${sql.lit(limiet + 1)}`.execute(em.db);
+    select ${GELEZEN} where ${waar} order by t.op, t.proces_id, t.effect_id limit ${sql.lit(limiet + 1)}`.execute(
+    em.db,
+  );
   return rows;
 }
 

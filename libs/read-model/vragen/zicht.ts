@@ -1,7 +1,8 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 
 /** What somebody sees within his municipalities. */
-export type Zicht = { soort: 'alles' } | { soort: 'school'; brin: string } | { soort: 'arts'; artsId: string };
+export type Zicht =
+  { soort: 'alles' } | { soort: 'school'; brin: string } | { soort: 'arts'; artsId: string };
 
 /** The condition on row `p` of app.proces; undefined when everything may be seen. */
 export function zietProces(zicht: Zicht): RawBuilder<SqlBool> | undefined {

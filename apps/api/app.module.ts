@@ -1,0 +1,68 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Client } from '@temporalio/client';
+import type pg from 'pg';
+import { maakSleutelkast, type Hoofdsleutels } from '#codec';
+import { BedrijfController } from './bedrijf/bedrijf.controller.js';
+import { Databank } from './bedrijf/databank.js';
+import { Gereed } from './bedrijf/gereed.js';
+import { Logboek } from './bedrijf/logboek.js';
+import { HOOFDSLEUTELS, SLEUTELKAST } from './bedrijf/namen.js';
+import { JongerenController } from './jongeren/jongeren.controller.js';
+import { Vastleggen } from './jongeren/vastleggen.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
+import { OverzichtController } from './overzicht/overzicht.controller.js';
+import { TeDoenController } from './overzicht/te-doen.controller.js';
+import { Handelen } from './processen/handelen.js';
+import { Motor } from './processen/motor.js';
+import { Openen } from './processen/openen.js';
+import { ProcessenController } from './processen/processen.controller.js';
+import { ProcestypenController } from './processen/procestypen.controller.js';
+import { TijdlijnController } from './processen/tijdlijn.controller.js';
+import { Luisteraar } from './stroom/luisteraar.js';
+import { StroomController } from './stroom/stroom.controller.js';
+
+/** What the application is built on: made outside Nest, and closed outside it. */
+export interface Fundament {
+  pool: pg.Pool;
+  temporal: Client;
+  hoofdsleutels: Hoofdsleutels;
+  luisteraar: Luisteraar;
+  logboek: Logboek;
+  gereed: Gereed;
+}
+
+/** All controllers and what they use. */
+@Module({
+  controllers: [
+    BedrijfController,
+    OpenApiController,
+    ProcestypenController,
+    ProcessenController,
+    TijdlijnController,
+    JongerenController,
+    OverzichtController,
+    TeDoenController,
+    StroomController,
+  ],
+})
+export class AppModule {
+  static op(f: Fundament): DynamicModule {
+    const databank = new Databank(f.pool);
+    const kast = maakSleutelkast(f.pool, f.hoofdsleutels);
+    const motor = new Motor(f.temporal);
+    return {
+      module: AppModule,
+      providers: [
+        { provide: Databank, useValue: databank },
+        { provide: SLEUTELKAST, useValue: kast },
+        { provide: HOOFDSLEUTELS, useValue: f.hoofdsleutels },
+        { provide: Logboek, useValue: f.logboek },
+        { provide: Gereed, useValue: f.gereed },
+        { provide: Luisteraar, useValue: f.luisteraar },
+        { provide: Openen, useValue: new Openen(databank, f.hoofdsleutels, motor) },
+        { provide: Handelen, useValue: new Handelen(databank, kast, motor) },
+        { provide: Vastleggen, useValue: new Vastleggen(databank, f.hoofdsleutels) },
+      ],
+    };
+  }
+}

@@ -1,0 +1,105 @@
+import 'reflect-metadata';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { leesHoofdsleutels } from '#codec';
+import type { DienstConfig } from '#config';
+import { maakPool } from '#read-model';
+import { AppModule, type Fundament } from './app.module.js';
+import { maakToegang } from './auth/toegang.js';
+import { Tokens } from './auth/token.js';
+import { Gereed } from './bedrijf/gereed.js';
+import { Logboek } from './bedrijf/logboek.js';
+import { eisVorm, helmOpties, verzoekId, zetKoppen } from './http/koppen.js';
+import { Probleem } from './http/probleem.js';
+import { ProbleemFilter } from './http/probleem-filter.js';
+import { Routes } from './http/routes.js';
+import { leesStrikteJson } from './http/strikte-json.js';
+import { Luisteraar } from './stroom/luisteraar.js';
+import { maakTemporal } from './temporal.js';
+
+const MAX_BODY_BYTES = 1_048_576;
+const VERBINDINGEN = 20;
+/** Per token; far above what a person or a page does, far below what would hurt the others. */
+const VERZOEKEN_PER_MINUUT = 60_000;
+
+/** A running API, and how it ends. */
+export interface Api {
+  app: NestFastifyApplication;
+  routes: Routes;
+  logboek: Logboek;
+  /** Takes no new traffic, finishes what is under way, lets go of database and Temporal. */
+  sluit(): Promise<void>;
+}
+
+/** Builds the API; it does not listen yet. */
+export async function maakApi(config: DienstConfig, verzoekenPerMinuut = VERZOEKEN_PER_MINUUT): Promise<Api> {
+  const pool = maakPool(config.databaseUrl, 'leerlijn_api', VERBINDINGEN);
+  const hoofdsleutels = leesHoofdsleutels(config.sleutels);
+  const fundament: Fundament = {
+    pool,
+    hoofdsleutels,
+    temporal: maakTemporal(config, pool, hoofdsleutels),
+    luisteraar: new Luisteraar(config.databaseUrl),
+    logboek: new Logboek(config.logLevel),
+    gereed: new Gereed(),
+  };
+  const { logboek, gereed, luisteraar, temporal } = fundament;
+  const adapter = new FastifyAdapter({
+    bodyLimit: MAX_BODY_BYTES,
+    genReqId: verzoekId,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+  });
+  const fastify: FastifyInstance = adapter.getInstance();
+  const routes = new Routes(fastify);
+  await rust(fastify, new Tokens(config.oidcIssuer, config.oidcAudience), logboek, verzoekenPerMinuut);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.op(fundament), adapter, {
+    bodyParser: false,
+    logger: false,
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.useGlobalFilters(new ProbleemFilter(routes, logboek));
+  await app.init();
+  await fastify.ready();
+  return {
+    app,
+    routes,
+    logboek,
+    async sluit() {
+      gereed.ja = false;
+      // Streams would keep the server open for as long as their token lives.
+      await luisteraar.stop();
+      await app.close();
+      await temporal.connection.close();
+      await pool.end();
+    },
+  };
+}
+
+/** What comes before any handler, in this order: headers, who it is, what forms he takes, how often he asks; then the body. */
+async function rust(
+  fastify: FastifyInstance,
+  tokens: Tokens,
+  logboek: Logboek,
+  verzoekenPerMinuut: number,
+): Promise<void> {
+  fastify.addHook('onRequest', zetKoppen);
+  await fastify.register(helmet, helmOpties);
+  fastify.addHook('onRequest', maakToegang(tokens));
+  fastify.addHook('onRequest', eisVorm);
+  await fastify.register(rateLimit, {
+    max: verzoekenPerMinuut,
+    timeWindow: '1 minute',
+    keyGenerator: (verzoek) => verzoek.beller?.sub ?? verzoek.ip,
+    errorResponseBuilder: () => new Probleem('te-veel-verzoeken', 'Dit zijn te veel verzoeken. Wacht even.'),
+  });
+  fastify.addHook('onResponse', async (verzoek, antwoord) => logboek.verzoek(verzoek, antwoord));
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_: unknown, body: Buffer) =>
+    body.length === 0 ? undefined : leesStrikteJson(body),
+  );
+}

@@ -1,0 +1,67 @@
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { InhoudKlasse, Rol } from '#process';
+import type { Zicht } from '#read-model';
+import type { Beller } from './beller.js';
+
+const TEAM: readonly Rol[] = ['leerplichtambtenaar', 'doorstroomcoach', 'teamleider'];
+const ALLEN: readonly Rol[] = [...TEAM, 'school', 'arts', 'beheerder'];
+
+/**
+ * Which role may ever do what. Row by row the second wall follows: the own municipality by row-level security, and within it `zichtVan`.
+ * Who may take which action of a process stands in the table of that process (`door`).
+ */
+export const rechten = {
+  'procestypen.lezen': ALLEN,
+  'klok.lezen': ALLEN,
+  'proces.openen': [...TEAM, 'school'],
+  'proces.lezen': ALLEN,
+  'proces.handelen': ALLEN,
+  'tijdlijn.lezen': [...TEAM, 'school', 'arts'],
+  'stroom.volgen': ALLEN,
+  'jongere.vastleggen': TEAM,
+  'jongere.lezen': [...TEAM, 'school', 'arts'],
+  'jongere.zoeken': TEAM,
+  'medewerkers.lezen': [...TEAM, 'beheerder'],
+  'scholen.lezen': [...TEAM, 'beheerder'],
+  'teDoen.lezen': TEAM,
+  'teDoen.afvinken': TEAM,
+} as const satisfies Record<string, readonly Rol[]>;
+
+export type Operatie = keyof typeof rechten;
+
+/** Marks a handler with its operation; a handler without one is public. */
+export const Operatie = (operatie: Operatie): MethodDecorator => RouteConfig({ operatie });
+
+const heeft = (beller: Beller, rollen: readonly Rol[]): boolean =>
+  beller.rollen.some((r) => rollen.includes(r));
+
+/** Whether one of the caller's roles may ever do this. */
+export const magOoit = (beller: Beller, operatie: Operatie): boolean => heeft(beller, rechten[operatie]);
+
+/**
+ * What of his municipalities this caller sees: a school its own youths, a doctor the processes addressed to him (settled reading 20), the
+ * others everything.
+ */
+export function zichtVan(beller: Beller): Zicht {
+  if (heeft(beller, [...TEAM, 'beheerder'])) return { soort: 'alles' };
+  if (heeft(beller, ['school'])) return { soort: 'school', brin: beller.school ?? '' };
+  return { soort: 'arts', artsId: beller.sub };
+}
+
+/** Whether the caller sees what a process knows (choices and dates of its acts); a school and an administrator see only how far it is. */
+export const magGegevensLezen = (beller: Beller): boolean => heeft(beller, [...TEAM, 'arts']);
+
+/** Whether the caller sees the BSN; a school has it already. */
+export const magBsnLezen = (beller: Beller): boolean => heeft(beller, [...TEAM, 'arts']);
+
+/** Texts by class: medical ones are the doctor's alone (Leerplichtwet art. 7; reading 20), police data needs the authority of a BOA. */
+export function magInhoudLezen(beller: Beller, klasse: InhoudKlasse): boolean {
+  switch (klasse) {
+    case 'gewoon':
+      return heeft(beller, TEAM);
+    case 'medisch':
+      return heeft(beller, ['arts']);
+    case 'wpg':
+      return heeft(beller, ['leerplichtambtenaar']) && beller.kenmerken.includes('boa');
+  }
+}

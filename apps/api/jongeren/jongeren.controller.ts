@@ -1,0 +1,104 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { Hoofdsleutels } from '#codec';
+import type { z } from '#process';
+import {
+  bsnZoek,
+  leesJongere,
+  noteerInzage,
+  ontsleutelBsn,
+  zoekOpBsn,
+  zoekOpNaam,
+  type InGemeente,
+  type JongereRij,
+} from '#read-model';
+import { Aangemeld, VerzoekId, type Beller } from '../auth/beller.js';
+import { magBsnLezen, Operatie, zichtVan } from '../auth/rechten.js';
+import { Databank } from '../bedrijf/databank.js';
+import { HOOFDSLEUTELS } from '../bedrijf/namen.js';
+import { Leest } from '../http/leest.js';
+import { nietGevonden } from '../http/probleem.js';
+import { idPad } from '../http/velden.js';
+import { jongereVorm, zoekVorm, type NieuweJongere, type ZoekVraag } from './vormen.js';
+import { Vastleggen } from './vastleggen.js';
+
+/** Youths. Each one that is shown leaves an audit row in the same transaction: no row, no answer. */
+@Controller('jongeren')
+export class JongerenController {
+  constructor(
+    private readonly databank: Databank,
+    private readonly vastleggen: Vastleggen,
+    @Inject(HOOFDSLEUTELS) private readonly hoofdsleutels: Hoofdsleutels,
+  ) {}
+
+  @Post()
+  @Operatie('jongere.vastleggen')
+  async leg(
+    @Aangemeld() beller: Beller,
+    @Body(new Leest(jongereVorm)) nieuw: NieuweJongere,
+    @Res({ passthrough: true }) antwoord: FastifyReply,
+  ): Promise<Record<string, unknown>> {
+    const rij = await this.vastleggen.legVast(beller, nieuw);
+    void antwoord.header('Location', `/api/v1/jongeren/${rij.id}`);
+    return this.toon(rij, beller);
+  }
+
+  @Get(':id')
+  @Operatie('jongere.lezen')
+  async een(
+    @Aangemeld() beller: Beller,
+    @VerzoekId() verzoek: string,
+    @Param(new Leest(idPad)) { id }: z.output<typeof idPad>,
+  ): Promise<Record<string, unknown>> {
+    return this.databank.als(beller, async (em) => {
+      const rij = await leesJongere(em, id, zichtVan(beller));
+      if (!rij) throw nietGevonden();
+      await noteer(em, [rij], beller, 'jongere', verzoek);
+      return this.toon(rij, beller);
+    });
+  }
+
+  /** A search by POST, because a BSN may not stand in a URL. */
+  @Post('_zoek')
+  @HttpCode(200)
+  @Operatie('jongere.zoeken')
+  async zoek(
+    @Aangemeld() beller: Beller,
+    @VerzoekId() verzoek: string,
+    @Body(new Leest(zoekVorm)) vraag: ZoekVraag,
+  ): Promise<Record<string, unknown>> {
+    return this.databank.als(beller, async (em) => {
+      const rijen =
+        'bsn' in vraag
+          ? await zoekOpBsn(
+              em,
+              new Map(em.gemeenten.map((code) => [code, bsnZoek(this.hoofdsleutels, code, vraag.bsn)])),
+            )
+          : await zoekOpNaam(em, vraag.achternaam.normalize('NFC'), vraag.geboortedatum);
+      await noteer(em, rijen, beller, 'zoeken', verzoek);
+      return { jongeren: rijen.map((r) => this.toon(r, beller)) };
+    });
+  }
+
+  private toon(r: JongereRij, beller: Beller): Record<string, unknown> {
+    return {
+      id: r.id,
+      gemeente: r.gemeente_code,
+      ...(magBsnLezen(beller)
+        ? { bsn: ontsleutelBsn(this.hoofdsleutels, r.gemeente_code, r.id, r.bsn) }
+        : {}),
+      voornamen: r.voornamen,
+      achternaam: r.achternaam,
+      geboortedatum: r.geboortedatum,
+      brin: r.brin,
+    };
+  }
+}
+
+const noteer = (
+  em: InGemeente,
+  rijen: JongereRij[],
+  beller: Beller,
+  wat: string,
+  verzoek: string,
+): Promise<void> => noteerInzage(em, rijen, { wie: beller.sub, rol: beller.rollen[0]!, wat, verzoek });

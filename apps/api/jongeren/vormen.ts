@@ -1,0 +1,34 @@
+import { datumVeld, z } from '#process';
+import { isBsn } from '#read-model';
+import { gemeenteCode } from '../http/velden.js';
+
+const bsn = z
+  .string()
+  .refine(isBsn, { error: 'Dit is geen geldig burgerservicenummer.', params: { code: 'bsn-ongeldig' } });
+const naam = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\r\n\t]*$/);
+
+/** A youth as he is recorded. Names are what the register says: any letter, apostrophe or hyphen is a name. */
+export const jongereVorm = z.strictObject({
+  gemeente: gemeenteCode,
+  bsn,
+  voornamen: naam.or(z.literal('')),
+  achternaam: naam,
+  geboortedatum: datumVeld(),
+  brin: z
+    .string()
+    .regex(/^\d{2}[A-Z]{2}$/)
+    .optional(),
+});
+export type NieuweJongere = z.output<typeof jongereVorm>;
+
+/** By BSN, or by surname and birth date together: fewer would give a list of other people's children. */
+export const zoekVorm = z.union([
+  z.strictObject({ bsn }),
+  z.strictObject({ achternaam: naam, geboortedatum: datumVeld() }),
+]);
+export type ZoekVraag = z.output<typeof zoekVorm>;

@@ -1,0 +1,205 @@
+import { soorten, type ProbleemSoort } from '../http/probleem.js';
+
+type Json = Record<string, unknown>;
+
+const tekst = { type: 'string' };
+const ofNiets = (schema: Json): Json => ({ anyOf: [schema, { type: 'null' }] });
+const id = { type: 'string', format: 'uuid' };
+const dag = { type: 'string', format: 'date' };
+const moment = { type: 'string', format: 'date-time' };
+const waar = { type: 'boolean' };
+const getal = { type: 'integer' };
+const lijst = (items: Json): Json => ({ type: 'array', items });
+const object = (properties: Json, optioneel: string[] = []): Json => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties).filter((naam) => !optioneel.includes(naam)),
+});
+export const naarSchema = (naam: string): Json => ({ $ref: `#/components/schemas/${naam}` });
+
+const termijn = {
+  naam: tekst,
+  datum: dag,
+  soort: { enum: ['LAW', 'CHAIN', 'LOCAL'] },
+  voorlopig: waar,
+  verlopen: waar,
+};
+const procesKern = {
+  id,
+  procestype: tekst,
+  titel: tekst,
+  versie: getal,
+  jongereId: id,
+  gemeente: tekst,
+  geopendOp: dag,
+  toestand: tekst,
+  toestandTitel: tekst,
+  afgerond: waar,
+  uitkomst: ofNiets(tekst),
+  behandelaar: ofNiets(id),
+  teLaat: waar,
+  revisie: getal,
+  voorstellen: lijst(object({ actie: tekst, termijn: tekst, sinds: dag }, ['termijn'])),
+};
+
+/** The shapes of answers. Written out, because they are promises to callers and should not change with the code by accident. */
+export const antwoordSchemas: Record<string, Json> = {
+  Proces: object(
+    {
+      ...procesKern,
+      onderwerp: tekst,
+      sinds: dag,
+      uitkomstTitel: ofNiets(tekst),
+      termijnen: lijst(
+        object({
+          ...termijn,
+          titel: tekst,
+          type: { enum: ['uiterlijk', 'op'] },
+          grondslag: tekst,
+          uitleg: tekst,
+          opgeschort: waar,
+        }),
+      ),
+      storing: ofNiets(object({ wat: tekst, sinds: moment, pogingen: getal })),
+      vlaggen: lijst(object({ vlag: tekst, titel: tekst })),
+      gegevens: { type: 'object' },
+      acties: lijst(
+        object({ actie: tekst, titel: tekst, hulp: tekst, schema: { type: 'object' } }, ['hulp']),
+      ),
+      kernacties: lijst(tekst),
+      revisieVanActie: getal,
+    },
+    ['gegevens', 'revisieVanActie'],
+  ),
+  Processen: object(
+    {
+      processen: lijst(
+        object({ ...procesKern, termijnen: lijst(object(termijn)), storing: waar, vlaggen: lijst(tekst) }),
+      ),
+      totaal: getal,
+      totaalMinstens: getal,
+      volgende: ofNiets(tekst),
+    },
+    ['totaal', 'totaalMinstens'],
+  ),
+  Tijdlijn: object({
+    gebeurtenissen: lijst(
+      object(
+        {
+          revisie: getal,
+          volgnr: getal,
+          tijdstip: moment,
+          titel: tekst,
+          soort: tekst,
+          naam: tekst,
+          op: dag,
+          door: object({ rol: tekst, id: tekst }),
+          namens: tekst,
+          gegevens: { type: 'object' },
+          teksten: lijst(object({ veld: tekst, klasse: tekst, tekst: ofNiets(tekst) })),
+        },
+        ['namens', 'gegevens'],
+      ),
+    ),
+  }),
+  Vooruitblik: object({
+    vandaag: dag,
+    dagen: lijst(object({ op: dag, toestand: tekst, zinnen: lijst(tekst) })),
+  }),
+  Jongere: object(
+    {
+      id,
+      gemeente: tekst,
+      bsn: tekst,
+      voornamen: tekst,
+      achternaam: tekst,
+      geboortedatum: dag,
+      brin: ofNiets(tekst),
+    },
+    ['bsn'],
+  ),
+  Jongeren: object({ jongeren: lijst(naarSchema('Jongere')) }),
+  Medewerkers: object({
+    medewerkers: lijst(
+      object({
+        gemeente: tekst,
+        id,
+        naam: tekst,
+        rol: tekst,
+        kenmerken: lijst(tekst),
+        team: ofNiets(tekst),
+        brin: ofNiets(tekst),
+      }),
+    ),
+  }),
+  Scholen: object({
+    scholen: lijst(
+      object({
+        gemeente: tekst,
+        brin: tekst,
+        naam: tekst,
+        contactpersoon: ofNiets(id),
+        kalender: object({
+          versie: getal,
+          bekendTot: dag,
+          vakanties: lijst(object({ naam: tekst, van: dag, tot: dag })),
+        }),
+      }),
+    ),
+  }),
+  Taak: object({
+    procesId: id,
+    effectId: tekst,
+    gemeente: tekst,
+    procestype: tekst,
+    jongereId: id,
+    behandelaar: ofNiets(id),
+    soort: tekst,
+    naam: tekst,
+    titel: tekst,
+    voor: tekst,
+    op: dag,
+    gedaanOp: ofNiets(moment),
+    gedaanDoor: ofNiets(id),
+  }),
+  TeDoen: object({ teDoen: lijst(naarSchema('Taak')), volgende: ofNiets(tekst) }),
+  Klok: object({ vandaag: dag, nu: moment }),
+  Procestype: {
+    type: 'object',
+    required: ['procestype', 'versie', 'titel'],
+    properties: { procestype: tekst, versie: getal, titel: tekst },
+  },
+  Procestypen: object({ procestypen: lijst(naarSchema('Procestype')) }),
+  OpenApi: { type: 'object' },
+  Probleem: object(
+    {
+      type: { type: 'string', format: 'uri' },
+      title: tekst,
+      status: getal,
+      detail: tekst,
+      instance: { type: 'string', format: 'uri' },
+      fouten: lijst(object({ pointer: tekst, code: tekst, melding: tekst })),
+      mogelijk: lijst(tekst),
+      procesId: id,
+      jongereId: id,
+      norm: tekst,
+      soort: { enum: ['LAW', 'CHAIN', 'LOCAL'] },
+      grondslag: tekst,
+      terzijdeTeStellen: waar,
+    },
+    ['fouten', 'mogelijk', 'procesId', 'jongereId', 'norm', 'soort', 'grondslag', 'terzijdeTeStellen'],
+  ),
+};
+
+const PER_STATUS = Object.entries(soorten) as [ProbleemSoort, readonly [number, string]][];
+
+/** The description of an error status: every kind of problem that has it. */
+export function probleemAntwoord(status: number): Json {
+  const titels = PER_STATUS.filter(([, [s]]) => s === status).map(
+    ([soort, [, titel]]) => `${titel} (${soort})`,
+  );
+  return {
+    description: titels.join('; '),
+    content: { 'application/problem+json': { schema: naarSchema('Probleem') } },
+  };
+}

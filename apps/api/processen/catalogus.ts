@@ -1,0 +1,117 @@
+import {
+  AFGELEIDE_VELDEN,
+  edges,
+  grondslagInWoorden,
+  isEind,
+  isKernActie,
+  kernActies,
+  z,
+  type Actie,
+  type Definitie,
+  type Rol,
+  type Teksten,
+} from '#process';
+import { processen } from '#workflows';
+
+type Proces = (typeof processen)[string];
+
+/** Every process type of this installation, as the API offers it. Nothing here knows one by name. */
+export const procestypen: readonly string[] = Object.keys(processen);
+
+/** The process type of this name; undefined when it is not built. */
+export const procestype = (naam: string): Proces | undefined =>
+  Object.hasOwn(processen, naam) ? processen[naam] : undefined;
+
+/** The definition and texts that a running process follows. Throws RangeError when this installation lacks them. */
+export function definitieVan(s: { procestype: string; versie: number }): { d: Definitie; teksten: Teksten } {
+  const proces = procestype(s.procestype);
+  const d = proces?.versies.find((v) => v.versie === s.versie);
+  if (!proces || !d) throw new RangeError(`Definitie ${s.procestype} v${s.versie} ontbreekt`);
+  return { d, teksten: proces.teksten };
+}
+
+const startSchemas = new WeakMap<Definitie, z.ZodObject>();
+
+/** What a caller sends to open this process: its start data without the fields that we compute ourselves. */
+export function startSchema(d: Definitie): z.ZodObject {
+  const bekend = startSchemas.get(d);
+  if (bekend) return bekend;
+  const afgeleid = AFGELEIDE_VELDEN.filter((veld) => veld in d.start.shape);
+  const schema = d.start.omit(Object.fromEntries(afgeleid.map((veld) => [veld, true])) as never);
+  startSchemas.set(d, schema);
+  return schema;
+}
+
+/** An action of the table or of the kernel; undefined when this process has none of that name. */
+export function actieVan(d: Definitie, naam: string): Pick<Actie, 'door' | 'invoer' | 'feiten'> | undefined {
+  if (isKernActie(naam)) return kernActies[naam];
+  return Object.hasOwn(d.acties, naam) ? d.acties[naam] : undefined;
+}
+
+/** The roles that may press an action of this name in some process; undefined when no process has it. */
+export function rollenVoorActie(naam: string): readonly Rol[] | undefined {
+  const deuren = Object.values(processen).flatMap((p) =>
+    p.versies.flatMap((d) => actieVan(d, naam)?.door ?? []),
+  );
+  return deuren.length > 0 ? deuren : undefined;
+}
+
+export type JsonSchema = Record<string, unknown>;
+
+const jsonSchemas = new WeakMap<z.ZodType, JsonSchema>();
+
+/** The schema of a body as JSON Schema (2020-12), made once. */
+export function alsJsonSchema(schema: z.ZodType): JsonSchema {
+  const bekend = jsonSchemas.get(schema);
+  if (bekend) return bekend;
+  const { $schema: _weg, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  jsonSchemas.set(schema, json);
+  return json;
+}
+
+/** The table of one process type for readers: everything a screen needs to draw it, explain it and make its forms. */
+export function beschrijf(naam: string): Record<string, unknown> | undefined {
+  const proces = procestype(naam);
+  if (!proces) return undefined;
+  const { nieuwste: d, teksten } = proces;
+  return {
+    procestype: naam,
+    versie: d.versie,
+    versies: proces.versies.map((v) => v.versie),
+    titel: teksten.titel,
+    omschrijving: teksten.omschrijving,
+    begin: d.begin,
+    start: { door: d.startDoor, schema: alsJsonSchema(startSchema(d)) },
+    toestanden: Object.entries(d.toestanden).map(([toestand, t]) => ({
+      toestand,
+      titel: teksten.toestanden[toestand],
+      eigenaar: t.eigenaar ?? null,
+      eind: isEind(d, { toestand }),
+      acties: Object.keys(t.bij ?? {}),
+    })),
+    acties: Object.entries(d.acties).map(([actie, a]) => ({
+      actie,
+      ...teksten.acties[actie],
+      door: a.door,
+      kenmerk: a.kenmerk ?? null,
+      namens: a.namens ?? null,
+      schema: alsJsonSchema(a.invoer),
+    })),
+    kernacties: Object.entries(kernActies).map(([actie, a]) => ({
+      actie,
+      door: a.door,
+      schema: alsJsonSchema(a.invoer),
+    })),
+    termijnen: d.termijnen.map((t) => ({
+      naam: t.naam,
+      titel: teksten.termijnen[t.naam],
+      type: t.type ?? 'uiterlijk',
+      soort: t.soort,
+      grondslag: grondslagInWoorden(t.grondslag),
+    })),
+    edges: edges(d),
+    uitkomsten: teksten.uitkomsten,
+    vlaggen: teksten.vlaggen,
+    velden: teksten.velden,
+  };
+}

@@ -1,0 +1,185 @@
+import { SleutelWeg, type Processleutels, type Sleutelkast } from '#codec';
+import { foutpunt } from '#config';
+import {
+  bezwaar,
+  decide,
+  eerder,
+  isKernActie,
+  type Antwoord,
+  type Gegevens,
+  type HandelVraag,
+  type Snapshot,
+  type Weigering,
+} from '#process';
+import {
+  isDatabaseWeg,
+  isMedewerker,
+  leesAchtergrond,
+  leesFeiten,
+  leesProces,
+  type InGemeente,
+} from '#read-model';
+import type { Beller } from '../auth/beller.js';
+import { zichtVan } from '../auth/rechten.js';
+import type { Databank } from '../bedrijf/databank.js';
+import { lees } from '../http/leest.js';
+import { nietGevonden, ongeldig, Probleem } from '../http/probleem.js';
+import { actieVan, definitieVan, rollenVoorActie } from './catalogus.js';
+import { bewaarTeksten, hashVan, inhoudVelden } from './invoer.js';
+import { Afgelopen, Geweigerd, type Motor } from './motor.js';
+import { BINNEN_MS, type Uitkomst } from './openen.js';
+import { alsProbleem, sleutelHergebruikt } from './weigering.js';
+
+/** One wish to act on a process. */
+export interface HandelVerzoek {
+  id: string;
+  actie: string;
+  sleutel: string;
+  body: unknown;
+}
+
+type Gereed =
+  { klaar: Uitkomst } | { snapshot: Snapshot; vraag: HandelVraag; vandaag: InGemeente['vandaag'] };
+
+/** Lets people act on processes, each request once. */
+export class Handelen {
+  constructor(
+    private readonly databank: Databank,
+    private readonly kast: Sleutelkast,
+    private readonly motor: Motor,
+  ) {}
+
+  /**
+   * Takes an action, or repeats the answer of the same request before.
+   * @throws {Probleem} 400, 403, 404, 409, 422, 503.
+   */
+  async handel(beller: Beller, v: HandelVerzoek): Promise<Uitkomst> {
+    const uiterlijk = Date.now() + BINNEN_MS;
+    const deuren = rollenVoorActie(v.actie);
+    if (deuren && !deuren.some((rol) => beller.rollen.includes(rol)))
+      throw new Probleem('geen-recht', 'Uw rol mag deze actie niet uitvoeren.');
+    // Outside the transaction, because it asks the pool for a connection of its own.
+    const sleutels = await this.sleutelsVan(v.id);
+    const gereed = await this.databank.vooraf(beller, (em) => this.bereidVoor(em, beller, v, sleutels));
+    if ('klaar' in gereed) return gereed.klaar;
+    foutpunt('api.voorHandelen');
+    try {
+      const antwoord = await this.vraag(gereed, uiterlijk);
+      foutpunt('api.naHandelen');
+      return beoordeeld(antwoord, gereed.vraag);
+    } catch (fout) {
+      if (fout instanceof Geweigerd) throw alsProbleem(fout.weigering);
+      if (!(fout instanceof Afgelopen)) throw fout;
+      return this.naAfloop(beller, v, gereed.vraag.hash);
+    }
+  }
+
+  /**
+   * A refusal that the process had to record (another action of the same moment came first) is what Temporal repeats for ever under this update
+   * id. When our own reading of the process sees no reason for it, the key is tried once more under a second name.
+   */
+  private async vraag(g: Exclude<Gereed, { klaar: Uitkomst }>, uiterlijk: number): Promise<Antwoord> {
+    const { procestype, id } = g.snapshot;
+    try {
+      return await this.motor.handel(procestype, id, g.vraag, g.vraag.sleutel, uiterlijk);
+    } catch (fout) {
+      const { d } = definitieVan(g.snapshot);
+      if (!(fout instanceof Geweigerd) || !decide(d, g.snapshot, g.vraag, g.vandaag).ok) throw fout;
+      return this.motor.handel(procestype, id, g.vraag, `${g.vraag.sleutel}.2`, uiterlijk);
+    }
+  }
+
+  /** The row of a process that has ended is its last word. */
+  private async naAfloop(beller: Beller, v: HandelVerzoek, hash: string): Promise<Uitkomst> {
+    const s = await this.databank.als(beller, (em) => leesProces(em, v.id, zichtVan(beller)));
+    if (!s) throw nietGevonden();
+    const bekend = herhaling(s, v.sleutel, hash);
+    if (bekend) return bekend;
+    if (s.afgerond) throw afgerond();
+    throw new Probleem('niet-bewaard', 'Dit proces is even niet bereikbaar. Er is niets bewaard.');
+  }
+
+  private async bereidVoor(
+    em: InGemeente,
+    beller: Beller,
+    v: HandelVerzoek,
+    sleutels: Processleutels | undefined,
+  ): Promise<Gereed> {
+    const s = await leesProces(em, v.id, zichtVan(beller));
+    if (!s || !sleutels) throw nietGevonden();
+    const { d } = definitieVan(s);
+    const actie = actieVan(d, v.actie);
+    if (!actie) throw new Probleem('niet-gevonden', 'Deze actie bestaat niet in dit proces.');
+    const wie = { id: beller.sub, rollen: beller.rollen, kenmerken: beller.kenmerken };
+    const rol = isKernActie(v.actie) ? kernRol(actie.door, beller) : bezwaar(d, s, v.actie, wie);
+    if (rol?.code === 'rol') throw alsProbleem(rol);
+    const invoer = lees(actie.invoer, v.body ?? {}) as Gegevens;
+
+    const hash = hashVan(beller, 'POST', `/processen/${v.id}/acties/${v.actie}`, v.body ?? {});
+    const bekend = herhaling(s, v.sleutel, hash);
+    if (bekend) return { klaar: bekend };
+    if (s.afgerond) throw afgerond();
+
+    const artsId = (invoer['artsId'] ?? s.gegevens['artsId']) as string | undefined;
+    const vraag: HandelVraag = {
+      actie: v.actie,
+      invoer:
+        inhoudVelden(actie.invoer).length === 0
+          ? invoer
+          : await bewaarTeksten(em, sleutels, s.gemeente, actie.invoer, invoer, beller.sub),
+      feiten: await leesFeiten(em, actie.feiten, {
+        gemeente: s.gemeente,
+        jongereId: s.jongereId,
+        artsId,
+        handelendeArts:
+          zichtVan(beller).soort === 'arts'
+            ? { id: beller.sub, vanProces: s.gegevens['artsId'] as string | undefined }
+            : undefined,
+      }),
+      wie,
+      sleutel: v.sleutel,
+      hash,
+    };
+    await vulKernAan(em, s, vraag);
+    return { snapshot: s, vraag, vandaag: em.vandaag };
+  }
+
+  private async sleutelsVan(procesId: string): Promise<Processleutels | undefined> {
+    try {
+      return await this.kast.van(procesId);
+    } catch (fout) {
+      if (fout instanceof SleutelWeg) return undefined;
+      if (isDatabaseWeg(fout))
+        throw new Probleem('niet-bewaard', 'De gegevens zijn even niet bereikbaar. Er is niets bewaard.');
+      throw fout;
+    }
+  }
+}
+
+/** What kernel actions need of our own tables, and what only we can check. */
+async function vulKernAan(em: InGemeente, s: Snapshot, vraag: HandelVraag): Promise<void> {
+  if (vraag.actie === 'kaderBijwerken') vraag.kader = (await leesAchtergrond(em, s.jongereId))?.kader;
+  const behandelaar = vraag.actie === 'toewijzen' ? vraag.invoer['behandelaar'] : null;
+  if (typeof behandelaar === 'string' && !(await isMedewerker(em, s.gemeente, behandelaar)))
+    throw ongeldig([{ pointer: '/behandelaar', code: 'onbekend', melding: 'Deze medewerker is onbekend.' }]);
+}
+
+const kernRol = (door: readonly string[], beller: Beller): Weigering | undefined =>
+  beller.rollen.some((r) => door.includes(r))
+    ? undefined
+    : { code: 'rol', melding: 'Uw rol mag deze actie niet uitvoeren.' };
+
+const afgerond = (): Probleem =>
+  alsProbleem({ code: 'toestand', melding: 'Dit proces is afgerond.', mogelijk: [] });
+
+function herhaling(s: Snapshot, sleutel: string, hash: string): Uitkomst | undefined {
+  const bekend = eerder(s, sleutel, hash);
+  if (bekend === 'anders') throw sleutelHergebruikt();
+  return bekend && { snapshot: s, revisieVanActie: bekend.revisie, herhaald: true };
+}
+
+/** Temporal gives the outcome of an update id to whoever asks; another's request is not ours. */
+function beoordeeld(a: Antwoord, vraag: HandelVraag): Uitkomst {
+  if (a.sleutel !== vraag.sleutel || a.hash !== vraag.hash) throw sleutelHergebruikt();
+  return { snapshot: a.snapshot, revisieVanActie: a.revisie, herhaald: a.herhaald };
+}

@@ -1,0 +1,94 @@
+import type { Effect, Gebeurtenis, Snapshot, Vooruitblik } from '#process';
+import type { TijdlijnRij } from '#read-model';
+import { magGegevensLezen } from '../auth/rechten.js';
+import type { Beller } from '../auth/beller.js';
+import { actieVan, definitieVan } from './catalogus.js';
+import { inhoudVelden } from './invoer.js';
+import { titelVanActie } from './toon.js';
+
+type Teksten = ReadonlyMap<string, { tekst: string }>;
+
+/** What a line of the timeline is called. */
+export function titelVan(s: Snapshot, g: Gebeurtenis): string {
+  const { teksten } = definitieVan(s);
+  const termijn = (naam: string): string => teksten.termijnen[naam] ?? naam;
+  switch (g.soort) {
+    case 'geopend':
+      return `Geopend: ${teksten.titel}`;
+    case 'actie':
+    case 'kern':
+      return titelVanActie(s, g.naam);
+    case 'verlopen':
+      return `Verstreken: ${termijn(g.naam)}`;
+    case 'gebeurd':
+      return termijn(g.naam);
+    case 'herinnering':
+      return `Herinnering: ${termijn(g.naam.split('.')[0] ?? '')}`;
+  }
+}
+
+/** A line of the timeline as this caller sees it. A text that he may not read keeps its place and its class, without its words. */
+export function toonGebeurtenis(
+  s: Snapshot,
+  r: TijdlijnRij,
+  teksten: Teksten,
+  beller: Beller,
+): Record<string, unknown> {
+  const { gegevens = {}, ...wat } = r.wat;
+  const { d } = definitieVan(s);
+  const schema = wat.soort === 'geopend' ? d.start : actieVan(d, wat.naam)?.invoer;
+  const velden = schema ? inhoudVelden(schema) : [];
+  const namen = velden.map(([veld]) => veld);
+  return {
+    revisie: r.revisie,
+    volgnr: r.volgnr,
+    tijdstip: r.tijdstip,
+    titel: titelVan(s, r.wat),
+    ...wat,
+    ...(magGegevensLezen(beller)
+      ? { gegevens: Object.fromEntries(Object.entries(gegevens).filter(([veld]) => !namen.includes(veld))) }
+      : {}),
+    teksten: velden.flatMap(([veld, klasse]) => {
+      const id = gegevens[veld];
+      if (typeof id !== 'string') return [];
+      return [{ veld, klasse, tekst: teksten.get(id)?.tekst ?? null }];
+    }),
+  };
+}
+
+/** A day of the preview with the sentences that say what happens on it. */
+export function toonVooruitblik(s: Snapshot, dag: Vooruitblik): Record<string, unknown> {
+  return {
+    op: dag.op,
+    toestand: dag.toestand,
+    zinnen: [
+      ...dag.gebeurtenissen.flatMap((g) => zinnenVan(s, g)),
+      ...dag.effecten.flatMap((e) => zinVanEffect(s, e)),
+    ],
+  };
+}
+
+function zinnenVan(s: Snapshot, g: Gebeurtenis): string[] {
+  const { teksten } = definitieVan(s);
+  const toestand = (naam: string): string => teksten.toestanden[naam] ?? naam;
+  const zinnen = g.soort === 'herinnering' ? [] : [`${titelVan(s, g)}.`];
+  if (g.naar) zinnen.push(`Het proces gaat van "${toestand(g.van ?? '')}" naar "${toestand(g.naar)}".`);
+  for (const vlag of g.vlaggen ?? []) zinnen.push(`${teksten.vlaggen[vlag] ?? vlag}.`);
+  return zinnen;
+}
+
+function zinVanEffect(s: Snapshot, e: Effect): string[] {
+  const { teksten } = definitieVan(s);
+  const taak = (naam: string): string => teksten.taken[naam] ?? naam;
+  switch (e.soort) {
+    case 'herinner':
+      return [`Herinnering aan de ${e.aan} over "${teksten.termijnen[e.termijn] ?? e.termijn}".`];
+    case 'taak':
+      return [`Taak voor de ${e.voor}: ${taak(e.naam)}`];
+    case 'brief':
+      return [`Brief aan ${e.aan}: ${taak(e.naam)}`];
+    case 'start':
+    case 'meld':
+      return [taak(e.procestype)];
+  }
+}

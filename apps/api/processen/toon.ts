@@ -1,0 +1,110 @@
+import {
+  available,
+  inhoudKlasse,
+  isKernActie,
+  kernActies,
+  toonTermijnen,
+  type Definitie,
+  type Gegevens,
+  type Snapshot,
+} from '#process';
+import type { LijstRij } from '#read-model';
+import { magGegevensLezen } from '../auth/rechten.js';
+import type { Beller } from '../auth/beller.js';
+import { actieVan, alsJsonSchema, definitieVan } from './catalogus.js';
+
+/** A process as this caller sees it, made from the snapshot alone. */
+export function toonProces(s: Snapshot, beller: Beller): Record<string, unknown> {
+  const { d, teksten } = definitieVan(s);
+  const wie = { id: beller.sub, rollen: beller.rollen, kenmerken: beller.kenmerken };
+  return {
+    id: s.id,
+    procestype: s.procestype,
+    titel: teksten.titel,
+    versie: s.versie,
+    jongereId: s.jongereId,
+    gemeente: s.gemeente,
+    onderwerp: s.onderwerp,
+    geopendOp: s.geopendOp,
+    toestand: s.toestand,
+    toestandTitel: teksten.toestanden[s.toestand] ?? s.toestand,
+    sinds: s.sinds,
+    afgerond: s.afgerond,
+    uitkomst: s.uitkomst ?? null,
+    uitkomstTitel: s.uitkomst ? (teksten.uitkomsten[s.uitkomst] ?? s.uitkomst) : null,
+    termijnen: toonTermijnen(d, s).map((t) => ({ ...t, titel: teksten.termijnen[t.naam] ?? t.naam })),
+    behandelaar: s.behandelaar,
+    teLaat: s.teLaat,
+    storing: s.storing,
+    vlaggen: s.vlaggen.map((vlag) => ({ vlag, titel: teksten.vlaggen[vlag] ?? vlag })),
+    voorstellen: s.voorstellen,
+    ...(magGegevensLezen(beller) ? { gegevens: zonderTeksten(d, s.gegevens) } : {}),
+    revisie: s.revisie,
+    acties: available(d, s, wie).map((actie) => ({
+      actie,
+      ...teksten.acties[actie],
+      schema: alsJsonSchema(d.acties[actie]!.invoer),
+    })),
+    kernacties: s.afgerond
+      ? []
+      : Object.keys(kernActies).filter(
+          (a) => isKernActie(a) && kernActies[a].door.some((r) => beller.rollen.includes(r)),
+        ),
+  };
+}
+
+/** What a process knows without the ids of texts: those are read in the timeline, by whoever may. */
+function zonderTeksten(d: Definitie, gegevens: Gegevens): Gegevens {
+  const schemas = [d.start, ...Object.values(d.acties).map((a) => a.invoer)];
+  return Object.fromEntries(
+    Object.entries(gegevens).filter(
+      ([veld]) => !schemas.some((s) => s.shape[veld] && inhoudKlasse(s.shape[veld]) !== undefined),
+    ),
+  );
+}
+
+/** A line of the work list. */
+export function toonRij(r: LijstRij): Record<string, unknown> {
+  const { teksten } = definitieVan(r);
+  return {
+    id: r.id,
+    procestype: r.procestype,
+    titel: teksten.titel,
+    versie: r.versie,
+    jongereId: r.jongere_id,
+    gemeente: r.gemeente_code,
+    geopendOp: r.geopend_op,
+    toestand: r.toestand,
+    toestandTitel: teksten.toestanden[r.toestand] ?? r.toestand,
+    afgerond: r.afgerond,
+    uitkomst: r.uitkomst,
+    termijnen: r.lijst.termijnen,
+    behandelaar: r.behandelaar,
+    teLaat: r.te_laat,
+    storing: r.storing,
+    vlaggen: r.lijst.vlaggen,
+    voorstellen: r.lijst.voorstellen,
+    revisie: r.revisie,
+  };
+}
+
+/** The title of an action, of the table or of the kernel. */
+export function titelVanActie(s: Snapshot, actie: string): string {
+  const { d, teksten } = definitieVan(s);
+  return (actieVan(d, actie) && teksten.acties[actie]?.titel) || kernTitels[actie] || actie;
+}
+
+export const kernTitels: Record<string, string | undefined> = {
+  toewijzen: 'Toewijzen',
+  opschorten: 'Termijn opschorten',
+  hervatten: 'Termijn hervatten',
+  verlengen: 'Termijn verlengen',
+  herplannen: 'Termijn herplannen',
+  terzijdeStellen: 'Norm terzijde stellen',
+  notitie: 'Notitie',
+  corrigeren: 'Gegevens corrigeren',
+  annuleren: 'Annuleren',
+  verhuisd: 'Verhuisd naar een andere gemeente',
+  kaderBijwerken: 'Kalender en instellingen bijwerken',
+  migreren: 'Overzetten naar een nieuwe versie',
+};
