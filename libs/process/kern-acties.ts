@@ -1,7 +1,8 @@
-import { dagenTussen, type Datum } from '#kalender';
+import { dagenTussen, plusDagen, type Datum } from '#kalender';
 import type { Definitie, Termijn } from './definitie.js';
 import { grondslagInWoorden, type Grondslag } from './grondslag.js';
 import { isKernActie, kernActies, type KernActie } from './kern-schema.js';
+import { isDatumVeld } from './schema.js';
 import type { Stand } from './stand.js';
 import { bijNieuweStand, herbereken } from './termijn-loop.js';
 import { gezet, staatStil, termijnDef } from './termijnen.js';
@@ -68,6 +69,11 @@ const uitvoeringen: Record<KernActie, Uitvoering> = {
         const vanaf = (o.invoer['vanaf'] as Datum | undefined) ?? op;
         if (staatStil(l)) return { code: 'toestand', melding: `De termijn ${l.naam} is al opgeschort.` };
         if (l.verlopen) return { code: 'toestand', melding: `De termijn ${l.naam} is al verlopen.` };
+        if (vanaf > l.datum)
+          return {
+            code: 'invoer',
+            melding: 'Opschorten kan niet vanaf een dag na het einde van de termijn.',
+          };
         if (vanaf < l.vanaf)
           return {
             code: 'invoer',
@@ -89,7 +95,8 @@ const uitvoeringen: Record<KernActie, Uitvoering> = {
         if (!open) return { code: 'toestand', melding: `De termijn ${l.naam} is niet opgeschort.` };
         if (tot < open.van)
           return { code: 'invoer', melding: 'Hervatten kan niet voor de dag waarop is opgeschort.' };
-        return [{ ...l, schorsingen: l.schorsingen!.map((x) => (x === open ? { ...x, tot } : x)) }, 'hervat'];
+        const schorsingen = l.schorsingen!.map((x) => (x === open ? { ...x, tot } : x));
+        return [{ ...l, schorsingen, ...(l.gesteld && { gesteld: verschoven(l, open.van, tot) }) }, 'hervat'];
       },
       op,
     ),
@@ -133,8 +140,8 @@ const uitvoeringen: Record<KernActie, Uitvoering> = {
   },
   corrigeren(st, o, op) {
     const velden = o.invoer['velden'] as unknown as Record<string, Datum>;
-    const datumvelden = st.d.termijnen.flatMap((t) => ('datumveld' in t.vanaf ? [t.vanaf.datumveld] : []));
-    const vreemd = Object.keys(velden).filter((v) => !datumvelden.includes(v) && !(v in st.s.gegevens));
+    const datumvelden = datumVelden(st.d);
+    const vreemd = Object.keys(velden).filter((v) => !datumvelden.has(v));
     if (vreemd.length > 0) return { code: 'invoer', melding: 'Dit proces kent een van deze velden niet.' };
     st.s = { ...st.s, gegevens: { ...st.s.gegevens, ...velden } };
     return bijNieuweStand(st, op, { velden: Object.keys(velden) });
@@ -162,16 +169,36 @@ const uitvoeringen: Record<KernActie, Uitvoering> = {
       };
     g.van = st.s.toestand;
     g.naar = toestand;
+    const oud = new Set(st.d.termijnen.map((t) => t.naam));
     const bekend = st.s.termijnen.filter((l) => naar.termijnen.some((t) => t.naam === l.naam));
     const weg = st.s.termijnen
       .filter((l) => !bekend.includes(l))
       .map((l) => ({ naam: l.naam, wat: 'vervallen' as const, van: l.datum }));
     st.d = naar;
     st.s = { ...st.s, versie: naar.versie, toestand, termijnen: bekend };
-    const erbij = bijNieuweStand(st, op, { betreden: toestand === g.van ? undefined : toestand });
-    return [...weg, ...erbij, ...herbereken(st, op)];
+    // What ran keeps its clock; what the older version did not have begins now.
+    const verplaatst = herbereken(st, op);
+    const alleen = (termijn: string): boolean => !oud.has(termijn);
+    const erbij = bijNieuweStand(st, op, { betreden: toestand, opening: true, alleen });
+    return [...weg, ...verplaatst, ...erbij];
   },
 };
+
+/** A date that was set by hand moves along by the days the term stood still; days that another suspension counted, count once. */
+function verschoven(l: LopendeTermijn, van: Datum, tot: Datum): NonNullable<LopendeTermijn['gesteld']> {
+  const eerder = (l.schorsingen ?? []).flatMap((x) => x.tot ?? []);
+  const begin = [van, ...eerder].reduce((a, b) => (a > b ? a : b));
+  const g = l.gesteld!;
+  return { ...g, datum: plusDagen(g.datum, Math.max(0, dagenTussen(begin, tot))) };
+}
+
+/** The names of the date fields of a definition. */
+const datumVelden = (d: Definitie): Set<string> =>
+  new Set(
+    [d.start, ...Object.values(d.acties).map((a) => a.invoer)].flatMap((s) =>
+      Object.entries(s.shape).flatMap(([naam, schema]) => (isDatumVeld(schema) ? [naam] : [])),
+    ),
+  );
 
 function beeindig(st: Stand, uitkomst: string, op: Datum, g: Gebeurtenis): TermijnWijziging[] {
   g.van = st.s.toestand;

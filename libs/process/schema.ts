@@ -42,5 +42,9 @@ export function datumVeld(): z.ZodType<Datum> {
   return z.iso.date().refine(isDatum);
 }
 
+/** Whether a field holds a date, also when it is optional. */
+export const isDatumVeld = (schema: z.core.$ZodType): boolean =>
+  schema instanceof z.ZodISODate || (schema instanceof z.ZodOptional && isDatumVeld(schema.unwrap()));
+
 /** An opaque id. */
 export const idVeld = (): z.ZodUUID => z.uuid();

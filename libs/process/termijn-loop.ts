@@ -14,6 +14,8 @@ export interface Aanleiding {
   velden?: string[];
   /** Somebody works on the process without an act of the table. */
   levensteken?: boolean;
+  /** Only these terms may begin. */
+  alleen?: (termijn: string) => boolean;
 }
 
 /** True when the term runs in this state. */
@@ -37,6 +39,7 @@ export function bijNieuweStand(st: Stand, op: Datum, a: Aanleiding): TermijnWijz
   st.s = { ...st.s, termijnen: blijven };
   if (isEind(st.d, st.s)) return wijzigingen;
   for (const t of st.d.termijnen) {
+    if (a.alleen && !a.alleen(t.naam)) continue;
     const vanaf = anker(st, t, op, a, gehaald.get(t.naam));
     if (!vanaf || !omvat(t, st.s.toestand)) continue;
     if (t.als && !t.als(contextVan(st.s, op))) continue;

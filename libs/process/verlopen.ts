@@ -32,13 +32,18 @@ export function bijVerlopen(st: Stand, l: LopendeTermijn, op: Datum): void {
     },
   );
   const opnieuw = duurVan(t.herhaal, st.s.kader);
-  if (opnieuw && !st.s.afgerond && omvat(t, st.s.toestand)) {
-    const nieuw = begin(st.d, t, st.s, l.datum, op, opnieuw);
+  const nieuw =
+    opnieuw && !st.s.afgerond && omvat(t, st.s.toestand)
+      ? begin(st.d, t, st.s, l.datum, op, opnieuw)
+      : undefined;
+  // A setting of zero days would repeat for ever on one day: then it does not repeat.
+  if (nieuw && nieuw.datum > l.datum) {
     st.s = { ...st.s, termijnen: [...st.s.termijnen.filter((x) => x.naam !== t.naam), nieuw] };
     g.termijnen!.push({ naam: t.naam, wat: 'gestart', naar: nieuw.datum });
   } else if (isOp && 'elkJaar' in t.vanaf && omvat(t, st.s.toestand) && !st.s.afgerond) {
-    const nieuw = begin(st.d, t, st.s, eerstvolgende(t.vanaf.elkJaar, plusDagen(l.datum, 1)), op);
-    st.s = { ...st.s, termijnen: [...st.s.termijnen, nieuw] };
+    const volgende = begin(st.d, t, st.s, eerstvolgende(t.vanaf.elkJaar, plusDagen(l.datum, 1)), op);
+    st.s = { ...st.s, termijnen: [...st.s.termijnen, volgende] };
+    g.termijnen!.push({ naam: t.naam, wat: 'gestart', naar: volgende.datum });
   }
   st.gebeurtenissen.push(g);
 }
