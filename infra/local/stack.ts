@@ -122,12 +122,13 @@ async function startOpVolgorde(
 ): Promise<Gestart[]> {
   const { databaseUrl, temporalAddress } = adressenVan(config);
   const gestart: Gestart[] = [];
-  const doe = async (namen: readonly OnderdeelNaam[]): Promise<void> => {
-    for (const onderdeel of onderdelen.filter((o) => namen.includes(o.naam))) {
-      gestart.push({ onderdeel, proces: await voortgang.stap(onderdeel.titel, () => onderdeel.start()) });
-    }
+  const doe = async (naam: OnderdeelNaam): Promise<void> => {
+    const onderdeel = onderdelen.find((o) => o.naam === naam);
+    if (onderdeel === undefined) return;
+    gestart.push({ onderdeel, proces: await voortgang.stap(onderdeel.titel, () => onderdeel.start()) });
   };
-  await doe(['postgres', 'temporal']);
+  await doe('postgres');
+  await doe('temporal');
   if (config.databaseUrl !== undefined || onderdelen.some((o) => o.naam === 'postgres')) {
     await voortgang.stap('Databaseschema', () => migreer(databaseUrl));
     await voortgang.stap('Scholen en medewerkers', () => laadVasteGegevens(databaseUrl));
@@ -139,7 +140,12 @@ async function startOpVolgorde(
   }
   zorgVoorHoofdsleutel(config.sleutels);
   // Wie een eigen Temporal-server meebrengt heeft haar webpagina misschien niet; dan gaat het zonder.
-  if (bestaandeUi(config.cache) !== undefined) await doe(['temporal-ui']);
-  await doe(['aanmelden', 'worker', 'api']);
+  const ui: OnderdeelNaam[] = bestaandeUi(config.cache) === undefined ? [] : ['temporal-ui'];
+  // Deze wachten niet op elkaar. Pas als ze allemaal klaar of mislukt zijn gaat het verder: wie opruimt mist er dan geen.
+  const uitkomsten = await Promise.allSettled(
+    [...ui, 'aanmelden' as const, 'worker' as const, 'api' as const].map(doe),
+  );
+  const mislukt = uitkomsten.find((u) => u.status === 'rejected');
+  if (mislukt !== undefined) throw mislukt.reason;
   return gestart;
 }
