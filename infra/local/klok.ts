@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
-import pg from 'pg';
 import { leesHoofdsleutels, maakDataConverter } from '#codec';
 import { leesConfigOfStop, type Config } from '#config';
 import { datumInWoorden, isDatum, vandaagOp, type Datum } from '#kalender';
 import { klokStand, verzetKlok, vooruitVanaf } from '#klok';
+import { maakEigenaarPool } from '#read-model';
 import { adressenVan } from './onderdelen.js';
 import { eindigMetFout, OpstartFout } from './opstart-fout.js';
 import { lopend } from './processen.js';
@@ -48,7 +48,7 @@ async function hoofd(): Promise<void> {
   if (positionals.length === 0) throw new OpstartFout(GEBRUIK);
   const config = leesStack();
   const { databaseUrl, temporalAddress } = adressenVan(config);
-  const eigenaar = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 3000 });
+  const eigenaar = maakEigenaarPool(databaseUrl, 10);
   const zeg = (regel: string): void => void process.stdout.write(`${regel}\n`);
   const zegStand = async (): Promise<void> =>
     zeg(`De Klok staat op ${datumInWoorden(vandaagOp(await klokStand(eigenaar)))}.`);

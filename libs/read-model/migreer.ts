@@ -1,5 +1,6 @@
 import { Kysely, Migrator, PostgresDialect, type Migration } from 'kysely';
 import pg from 'pg';
+import { maakEigenaarPool } from './pool.js';
 import * as begin from './migraties/0001-begin.js';
 
 /** Every migration, in order. Released means frozen: a change is a new file and a new line. */
@@ -12,7 +13,7 @@ const MIGRATIES: Record<string, Migration> = { '0001-begin': begin };
  */
 export async function migreer(databaseUrl: string): Promise<void> {
   const db = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: databaseUrl, max: 1 }) }),
+    dialect: new PostgresDialect({ pool: maakEigenaarPool(databaseUrl, 1) }),
   });
   try {
     const { error } = await new Migrator({

@@ -12,17 +12,22 @@ types.setTypeParser(pg.types.builtins.INT8, Number);
  * The connections of a service, at most `max`, each in the named role from its first byte. Waiting for a connection ends after 3 s, a
  * statement after 4 s, a forgotten transaction after 30 s.
  */
-export function maakPool(databaseUrl: string, rol: DatabaseRol, max: number): pg.Pool {
-  const pool = new pg.Pool({
+export const maakPool = (databaseUrl: string, rol: DatabaseRol, max: number): pg.Pool =>
+  bestendig({
     connectionString: inRol(databaseUrl, rol),
     application_name: rol,
     max,
-    types,
-    connectionTimeoutMillis: 3000,
     statement_timeout: 4000,
     idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
   });
+
+/** The connections of the owner of the schema, for what no service may do: migrating, moving the clock, preparing tests. */
+export const maakEigenaarPool = (databaseUrl: string, max: number): pg.Pool =>
+  bestendig({ connectionString: databaseUrl, max });
+
+function bestendig(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ ...config, types, connectionTimeoutMillis: 3000 });
   // A connection that breaks while nobody asks anything would otherwise end the process; the next question hears it.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
