@@ -11,7 +11,7 @@ import type { Telling } from './test-telling.js';
 /* `npm test [-- <patroon>]`: de dagelijkse controle. Met een patroon alleen de specs waarvan het pad dat bevat. */
 
 /** Tests die hun eigen stack maken of er geen nodig hebben. */
-const ZONDER_STACK = ['test/architecture', 'test/replay', 'test/opstarten'];
+const ZONDER_STACK = ['test/architecture', 'test/replay', 'test/opstarten', 'test/termijnen'];
 const EENHEDEN = ['libs', 'workflows', 'activities', 'apps', 'infra'];
 const KERNEN = 2;
 
