@@ -248,6 +248,7 @@ function herinner(
   st.gebeurtenissen.push({ soort: 'herinnering', naam: `${naam}.${soort}`, op, door: SYSTEEM });
   st.s = {
     ...st.s,
+    laatstOp: op,
     termijnen: st.s.termijnen.map((l) => (l.naam === naam ? { ...l, herinner: l.herinner?.slice(1) } : l)),
   };
 }

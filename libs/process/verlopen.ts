@@ -42,7 +42,7 @@ export function bijVerlopen(st: Stand, l: LopendeTermijn, op: Datum): void {
     g.termijnen!.push({ naam: t.naam, wat: 'gestart', naar: nieuw.datum });
   } else if (isOp && 'elkJaar' in t.vanaf && omvat(t, st.s.toestand) && !st.s.afgerond) {
     const volgende = begin(st.d, t, st.s, eerstvolgende(t.vanaf.elkJaar, plusDagen(l.datum, 1)), op);
-    st.s = { ...st.s, termijnen: [...st.s.termijnen, volgende] };
+    st.s = { ...st.s, termijnen: [...st.s.termijnen.filter((x) => x.naam !== t.naam), volgende] };
     g.termijnen!.push({ naam: t.naam, wat: 'gestart', naar: volgende.datum });
   }
   st.gebeurtenissen.push(g);

@@ -1,14 +1,6 @@
-import { datum, gelijkgesteldeDagen } from '#kalender';
-import {
-  decide,
-  open,
-  tick,
-  type Definitie,
-  type Gegevens,
-  type Kader,
-  type LopendeTermijn,
-  type Rol,
-} from '#process';
+import { datum } from '#kalender';
+import { decide, open, tick, type Definitie, type Gegevens, type LopendeTermijn, type Rol } from '#process';
+import { KADER } from '../../libs/test-kit/verhaal.js';
 
 /** One timer of processes.md with a date computed by hand. */
 export interface Proef {
@@ -29,26 +21,6 @@ export interface Proef {
   herinneringen?: string[];
 }
 
-/** A school year as one school published it. */
-export const kader: Kader = {
-  regels: 1,
-  instellingen: { versie: 1, waarden: {} },
-  kalender: {
-    versie: 'proef',
-    gelijkgesteld: gelijkgesteldeDagen,
-    school: {
-      brin: '00AA',
-      bekendTot: datum('2027-08-22'),
-      vakanties: [
-        { naam: 'kerstvakantie', van: datum('2026-12-19'), tot: datum('2027-01-03') },
-        { naam: 'voorjaarsvakantie', van: datum('2027-02-20'), tot: datum('2027-02-28') },
-        { naam: 'meivakantie', van: datum('2027-04-24'), tot: datum('2027-05-09') },
-        { naam: 'zomervakantie', van: datum('2027-07-10'), tot: datum('2027-08-22') },
-      ],
-    },
-  },
-};
-
 const iedereen: Rol[] = ['leerplichtambtenaar', 'doorstroomcoach', 'teamleider', 'school', 'arts', 'systeem'];
 const feiten = { isBehandelendArts: false, artsIsAangewezen: true };
 const wie = { id: 'wie', rollen: iedereen, kenmerken: ['boa'] };
@@ -66,7 +38,7 @@ export function loop(p: Proef): LopendeTermijn | undefined {
       jongereId: 'jongere',
       onderwerp: 'proef',
       gegevens: p.gegevens ?? {},
-      kader,
+      kader: KADER,
       behandelaar: null,
       feiten,
       wie,
