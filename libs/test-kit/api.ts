@@ -83,7 +83,7 @@ export class Api {
     procestype: string,
     jongereId: string,
     gegevens: Record<string, unknown>,
-    sleutel = randomUUID(),
+    sleutel: string = randomUUID(),
   ): Promise<ProcesLichaam> {
     const vraag = { procestype, jongereId, gegevens };
     return (await this.stuur<ProcesLichaam>('/processen', 201, vraag, sleutel)).lichaam;
@@ -94,7 +94,7 @@ export class Api {
     proces: string,
     actie: string,
     invoer: Record<string, unknown> = {},
-    sleutel = randomUUID(),
+    sleutel: string = randomUUID(),
   ): Promise<HttpAntwoord<T>> {
     return this.vraag<T>('POST', `/processen/${proces}/acties/${actie}`, { lichaam: invoer, sleutel });
   }
