@@ -49,11 +49,11 @@ async function bewaakHier(config: Config, { onderdelen }: StartOpties): Promise<
   zeg('Leerlijn start');
   try {
     stack = await startStack({ config, onderdelen, voortgang });
-    const { databaseUrl, apiUrl } = stack;
+    const { apiUrl } = stack;
     const { staat, oidcIssuer, oidcAudience } = config;
     const demo = onderdelen.includes('api')
       ? await voortgang.stap('Demonstratiegegevens', () =>
-          laadDemo({ apiUrl, databaseUrl, staat, oidcIssuer, oidcAudience }),
+          laadDemo({ apiUrl, staat, oidcIssuer, oidcAudience }),
         )
       : '';
     zeg(`Klaar in ${((performance.now() - begin) / 1000).toFixed(1).replace('.', ',')} s.`);

@@ -66,7 +66,7 @@ dcRedirectionPolicy:
   policy: noop
 dynamicConfigClient:
   filepath: ${JSON.stringify(dynamisch)}
-  pollInterval: 60s
+  pollInterval: 5s
 `;
 }
 
