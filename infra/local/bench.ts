@@ -56,4 +56,8 @@ async function stopStack(): Promise<void> {
 for (const signaal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signaal, () => void stopStack().finally(() => process.exit(130)));
 }
-await hoofd().finally(stopStack).catch(eindigMetFout);
+try {
+  await hoofd().finally(() => stopStack());
+} catch (fout) {
+  eindigMetFout(fout);
+}

@@ -1,0 +1,32 @@
+import { defineUpdate, proxyLocalActivities, setHandler, condition } from '@temporalio/workflow';
+
+/** What floor B asks of the outside world. */
+export interface VloerActiviteiten {
+  schrijf(rij: { id: string; revisie: number }): Promise<void>;
+}
+
+const { schrijf } = proxyLocalActivities<VloerActiviteiten>({
+  startToCloseTimeout: '3s',
+  retry: { maximumAttempts: 2 },
+});
+
+/** Both updates of a floor: the first opens, the others act. */
+export const bij = defineUpdate<{ revisie: number }, [{ n: number }]>('bij');
+
+/** Floor A: the least that a durable Update can be. Never ends by itself. */
+export async function vloerA(): Promise<void> {
+  let revisie = 0;
+  setHandler(bij, () => ({ revisie: ++revisie }));
+  await condition(() => false);
+}
+
+/** Floor B: the same, and a row written by a local activity within the same workflow task, as our row lane does. */
+export async function vloerB(id: string): Promise<void> {
+  let revisie = 0;
+  setHandler(bij, () => {
+    revisie += 1;
+    void schrijf({ id, revisie });
+    return { revisie };
+  });
+  await condition(() => false);
+}
