@@ -74,6 +74,9 @@ const DYNAMISCH = `# Alleen voor ontwikkeling en tests.
 # De Klok zet een proces vooruit door Temporal tijd te laten overslaan.
 frontend.WorkflowTimeSkippingEnabled:
   - value: true
+# Anders wacht de server na iedere sprong tot een seconde voor hij de wekker van die dag ziet.
+history.timerProcessorMaxTimeShift:
+  - value: 50ms
 # Een workflow die vastzit op zijn code is na twee pogingen te zien in TemporalReportedProblems.
 system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute:
   - value: 2
