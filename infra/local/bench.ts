@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { KORT, LANG, meetAlles } from '../../test/load/meet-alles.js';
 import { rapport } from '../../test/load/rapport.js';
 import { eindigMetFout } from './opstart-fout.js';
-import { voortgangNaar } from './stappen.js';
+import { voortgangNaar, type Voortgang } from './stappen.js';
 import { ruimTestRestenOp, startTestStack, type TestStack } from './test-stack.js';
 
 /*
@@ -33,6 +33,14 @@ async function hoofd(): Promise<void> {
   process.env['LOG_LEVEL'] = 'info';
   const lopend = await voortgang.stap('stack voor de meting', () => startTestStack());
   stack = lopend;
+  try {
+    await meet(lopend, voortgang);
+  } finally {
+    await stopStack();
+  }
+}
+
+async function meet(lopend: TestStack, voortgang: Voortgang): Promise<void> {
   const uitkomsten = await meetAlles(lopend, omvang, voortgang);
   const tekst = rapport(
     uitkomsten,
@@ -56,8 +64,4 @@ async function stopStack(): Promise<void> {
 for (const signaal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signaal, () => void stopStack().finally(() => process.exit(130)));
 }
-try {
-  await hoofd().finally(() => stopStack());
-} catch (fout) {
-  eindigMetFout(fout);
-}
+await hoofd().catch(eindigMetFout);
