@@ -87,7 +87,9 @@ function verleng(v: Vraag, geteld: Datum, einde: Datum, schorsingen: Schorsing[]
   if (!v.verschuift || !v.duur || v.richting === 'terug') return { datum: einde, om: [] };
   if (v.soort !== 'LAW') return { ...naarWerkdag(einde, k), grond: 'instelling van de gemeente' };
   if (teLangVoorTermijnenwet(v.duur)) return { datum: einde, om: [] };
-  const telt = (d: Datum) => !staatStilOp(d, schorsingen);
+  // A suspension that is still open takes no working days out: until it ends the date is the one without it.
+  const gesloten = schorsingen.filter((s) => s.tot !== undefined);
+  const telt = (d: Datum) => !staatStilOp(d, gesloten);
   return volgensTermijnenwet({ vanaf: v.vanaf, dagen: dagenTussen(v.vanaf, geteld), einde, telt }, k);
 }
 
