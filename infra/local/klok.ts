@@ -4,7 +4,7 @@ import { leesHoofdsleutels, maakDataConverter } from '#codec';
 import { leesConfigOfStop, type Config } from '#config';
 import { datumInWoorden, isDatum, vandaagOp, type Datum } from '#kalender';
 import { klokStand, verzetKlok, vooruitVanaf } from '#klok';
-import { maakEigenaarPool } from '#read-model';
+import { isDatabaseWeg, maakEigenaarPool } from '#read-model';
 import { adressenVan } from './onderdelen.js';
 import { eindigMetFout, OpstartFout } from './opstart-fout.js';
 import { lopend } from './processen.js';
@@ -31,9 +31,9 @@ function leesDoel(args: readonly string[], vandaag: Datum): Datum | undefined {
 /** De instellingen van de lopende stack; weigert waar de Klok vast staat. */
 function leesStack(): Config {
   // Zoals `npm start`: de eigen stack is een demonstratie, andermans database of server alleen als dat er uitdrukkelijk bij staat.
-  const { DATABASE_URL, TEMPORAL_ADDRESS } = process.env;
-  const eigen = !DATABASE_URL && !TEMPORAL_ADDRESS;
-  const config = leesConfigOfStop({ ...(eigen && { LEERLIJN_KLOK: 'instelbaar' }), ...process.env });
+  const { DATABASE_URL, TEMPORAL_ADDRESS, LEERLIJN_KLOK } = process.env;
+  const klok = DATABASE_URL || TEMPORAL_ADDRESS ? LEERLIJN_KLOK : LEERLIJN_KLOK || 'instelbaar';
+  const config = leesConfigOfStop({ ...process.env, LEERLIJN_KLOK: klok });
   if (config.klok !== 'instelbaar')
     throw new OpstartFout(
       'Hier staat de Klok vast. Alleen met LEERLIJN_KLOK=instelbaar is zij te verzetten.',
@@ -55,7 +55,9 @@ async function hoofd(): Promise<void> {
   try {
     const doel = leesDoel(positionals, vandaagOp(await klokStand(eigenaar)));
     if (doel !== undefined) {
-      const connection = await Connection.connect({ address: temporalAddress });
+      const connection = await Connection.connect({ address: temporalAddress }).catch(() => {
+        throw new OpstartFout('Temporal is niet bereikbaar. Draait Leerlijn (`npm start`)?');
+      });
       const client = new Client({
         connection,
         namespace: config.temporalNamespace,
@@ -71,7 +73,11 @@ async function hoofd(): Promise<void> {
   }
 }
 
-await hoofd().catch((fout: unknown) => {
+function inWoorden(fout: unknown): unknown {
+  if (isDatabaseWeg(fout))
+    return new OpstartFout('De database is niet bereikbaar. Draait Leerlijn (`npm start`)?');
   const vorm = fout instanceof TypeError && 'code' in fout && String(fout.code).startsWith('ERR_PARSE_ARGS');
-  eindigMetFout(vorm ? new OpstartFout(GEBRUIK) : fout);
-});
+  return vorm ? new OpstartFout(GEBRUIK) : fout;
+}
+
+await hoofd().catch((fout: unknown) => eindigMetFout(inWoorden(fout)));
