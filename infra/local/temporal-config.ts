@@ -76,7 +76,7 @@ frontend.WorkflowTimeSkippingEnabled:
   - value: true
 # Anders wacht de server na iedere sprong tot een seconde voor hij de wekker van die dag ziet.
 history.timerProcessorMaxTimeShift:
-  - value: 50ms
+  - value: 10ms
 # Een workflow die vastzit op zijn code is na twee pogingen te zien in TemporalReportedProblems.
 system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute:
   - value: 2
