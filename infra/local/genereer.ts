@@ -1,14 +1,16 @@
 /**
- * `npm run genereer`: writes workflows/registry.ts, workflows/index.ts and the page of each process from the folders that are there.
+ * `npm run genereer`: writes workflows/registry.ts, workflows/index.ts and the page of each process from the folders that are there, and
+ * the README's table of settings.
  * With `--controleer` it writes nothing and ends with 1 when something is not current or a released definition was changed.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, normalize } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { problems, type Definitie, type Teksten } from '#process';
 import { gewijzigdNaUitgave } from './bevroren.js';
+import { metInstellingen } from './instellingen-tabel.js';
 import { procesPagina } from './procesbeeld.js';
 import { procesmappen, type Procesmap } from './procesmappen.js';
 import { bundelTekst, registerTekst } from './registertekst.js';
@@ -44,6 +46,7 @@ async function hoofd(controleer: boolean): Promise<string[]> {
   const bestanden = new Map([
     ['registry.ts', registerTekst(mappen)],
     ['index.ts', bundelTekst(mappen)],
+    ['../README.md', metInstellingen(readFileSync(join(WORTEL, 'README.md'), 'utf8'))],
   ]);
   for (const map of mappen) {
     const { d, t } = await nieuwste(map);
@@ -57,10 +60,13 @@ async function hoofd(controleer: boolean): Promise<string[]> {
     if (inhoudVan(filepath) !== netjes) verouderd.push([naam, netjes]);
   }
   if (controleer)
-    return [...fouten, ...verouderd.map(([pad]) => `workflows/${pad} is niet bij; draai npm run genereer.`)];
+    return [
+      ...fouten,
+      ...verouderd.map(([pad]) => `${normalize(`workflows/${pad}`)} is niet bij; draai npm run genereer.`),
+    ];
   for (const [pad, tekst] of verouderd) {
     writeFileSync(join(WORKFLOWS, pad), tekst);
-    console.log(`Geschreven: workflows/${pad}`);
+    console.log(`Geschreven: ${normalize(`workflows/${pad}`)}`);
   }
   const klachten = verouderd.length > 0 ? vertaal() : '';
   return klachten ? [...fouten, klachten] : fouten;
