@@ -66,9 +66,23 @@ async function beginIn(client: pg.PoolClient, gemeenten: readonly string[]): Pro
 
 /** Kysely on the connection of this transaction, which it neither opens nor gives back. */
 function opVerbinding(client: pg.PoolClient): Kysely<Database> {
-  const query = client.query.bind(client) as never;
-  const verbinding = { query, release: () => undefined };
+  const query = (text: string, values: unknown[]): Promise<pg.QueryResult> =>
+    client.query({ name: naamVan(text), text, values });
+  const verbinding = { query: query as never, release: () => undefined };
   return new Kysely<Database>({
     dialect: new PostgresDialect({ pool: { connect: async () => verbinding, end: async () => undefined } }),
   });
+}
+
+const namen = new Map<string, string>();
+/** Every connection keeps what it prepared; our questions are far fewer. */
+const HOOGSTENS_VOORBEREID = 500;
+
+/** The name under which a connection prepares this text once: planning costs PostgreSQL more than most of our questions. */
+function naamVan(text: string): string | undefined {
+  const bekend = namen.get(text);
+  if (bekend !== undefined || namen.size >= HOOGSTENS_VOORBEREID) return bekend;
+  const naam = `v${namen.size}`;
+  namen.set(text, naam);
+  return naam;
 }

@@ -91,13 +91,17 @@ export async function leesLijst(
     ),
     sql` + `,
   );
-  const { rows } = await sql<LijstRij>`${paginas}`.execute(em.db);
-  const telling = await sql<{ aantal: number }>`select ${tellingen} as aantal`.execute(em.db);
-  const rijen = rows.sort(opTermijn).slice(0, limiet);
+  // One question for both; also of an empty page the number comes back.
+  const { rows } = await sql<(LijstRij | Record<keyof LijstRij, null>) & { aantal: number }>`
+    select t.aantal, p.* from (select ${tellingen} as aantal) t left join (${paginas}) p on true`.execute(
+    em.db,
+  );
+  const gevonden = rows.filter((r): r is LijstRij & { aantal: number } => r.id !== null);
+  const rijen = gevonden.sort(opTermijn).slice(0, limiet);
   const laatste = rijen.at(-1);
   const verder =
-    rows.length > limiet && laatste ? { termijn: laatste.eerste_termijn, id: laatste.id } : undefined;
-  return { rijen, aantal: telling.rows[0]!.aantal, verder };
+    gevonden.length > limiet && laatste ? { termijn: laatste.eerste_termijn, id: laatste.id } : undefined;
+  return { rijen, aantal: rows[0]!.aantal, verder };
 }
 
 function voorwaarden(f: LijstFilter): (RawBuilder<SqlBool> | undefined)[] {
