@@ -1,4 +1,4 @@
-import { dagVanDeWeek, plusDagen } from './datum.js';
+import { dagVanDeWeek, naarDagnummer, plusDagen, vanDagnummer } from './datum.js';
 import type { Datum } from './datum.js';
 import { feestdagOp } from './feestdagen.js';
 import type { Kalender } from './kalender.js';
@@ -23,7 +23,32 @@ export function isWerkdag(d: Datum, k: Kalender): boolean {
 
 /** The `n`-th working day after `d` (before it when `n` is negative); `d` itself is not counted, and is the answer for 0. Throws RangeError when `n` is not whole. */
 export function plusWerkdagen(d: Datum, n: number, k: Kalender): Datum {
-  return plusGetelde(d, n, (dag) => isWerkdag(dag, k));
+  if (!Number.isSafeInteger(n)) throw new RangeError('Geen geheel getal');
+  const vrij = vrijOpNummer(k);
+  const stap = n < 0 ? -1 : 1;
+  let dag = naarDagnummer(d);
+  for (let nogTeGaan = Math.abs(n); nogTeGaan > 0;) {
+    dag += stap;
+    if (!vrij(dag)) nogTeGaan -= 1;
+  }
+  return vanDagnummer(dag);
+}
+
+const bekend = new WeakMap<Kalender, Map<number, boolean>>();
+
+/**
+ * Whether the day of a number is free under `k`. A term counts tens of days, each of them asked for again by its reminders: numbers
+ * are counted, and what a calendar said of a day is kept as long as that calendar lives.
+ */
+function vrijOpNummer(k: Kalender): (nummer: number) => boolean {
+  let dagen = bekend.get(k);
+  if (!dagen) bekend.set(k, (dagen = new Map()));
+  const gezien = dagen;
+  return (nummer) => {
+    let vrij = gezien.get(nummer);
+    if (vrij === undefined) gezien.set(nummer, (vrij = !isWerkdag(vanDagnummer(nummer), k)));
+    return vrij;
+  };
 }
 
 /** `d` when it is a working day, else the next one. */
@@ -38,11 +63,13 @@ export function laatsteWerkdagTotEnMet(d: Datum, k: Kalender): Datum {
 
 /** The working days one passes going from `a` to `b`, `a` not counted; negative when `b` is earlier. The inverse of {@link plusWerkdagen}. */
 export function werkdagenTussen(a: Datum, b: Datum, k: Kalender): number {
+  const vrij = vrijOpNummer(k);
+  const eind = naarDagnummer(b);
   const stap = a <= b ? 1 : -1;
   let aantal = 0;
-  for (let d = a; d !== b;) {
-    d = plusDagen(d, stap);
-    if (isWerkdag(d, k)) aantal += stap;
+  for (let dag = naarDagnummer(a); dag !== eind;) {
+    dag += stap;
+    if (!vrij(dag)) aantal += stap;
   }
   return aantal;
 }

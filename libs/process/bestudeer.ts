@@ -1,6 +1,6 @@
 import { isEind, type Definitie, type EffectDef, type Overgang } from './definitie.js';
 import { inhoudKlasse, z } from './schema.js';
-import { bereik, lijst } from './termijnen.js';
+import { bereik, lijst } from './gelezen.js';
 import type { Teksten } from './teksten.js';
 
 /** One arrow of the picture: an action or a term leads from state to state. */

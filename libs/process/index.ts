@@ -8,14 +8,8 @@ export { kernActies, isKernActie, type KernActie } from './kern-schema.js';
 export type { KernExtra } from './kern-acties.js';
 export { available, bezwaar, decide, eerder, magOpenen, mogelijkeActies, open, tick } from './machine.js';
 export { contextVan } from './stand.js';
-export {
-  duurVan,
-  eerstvolgende,
-  eigenaarVan,
-  GEWONE_HERINNERINGEN,
-  nextWake,
-  termijnDef,
-} from './termijnen.js';
+export { duurVan, eerstvolgende, eigenaarVan, GEWONE_HERINNERINGEN, nextWake } from './termijnen.js';
+export { termijnDef } from './gelezen.js';
 export { preview, type Vooruitblik } from './vooruitblik.js';
 export { edges, effectenVan, problems, type Edge } from './bestudeer.js';
 export { toonTermijnen, type GetoondeTermijn } from './uitleg.js';

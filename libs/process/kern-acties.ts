@@ -1,11 +1,12 @@
 import { dagenTussen, plusDagen, type Datum } from '#kalender';
 import type { Definitie, Termijn } from './definitie.js';
+import { termijnDef } from './gelezen.js';
 import { grondslagInWoorden, type Grondslag } from './grondslag.js';
 import { isKernActie, kernActies, type KernActie } from './kern-schema.js';
 import { isDatumVeld } from './schema.js';
 import type { Stand } from './stand.js';
 import { bijNieuweStand, herbereken } from './termijn-loop.js';
-import { gezet, staatStil, termijnDef } from './termijnen.js';
+import { gezet, staatStil } from './termijnen.js';
 import type {
   Gebeurtenis,
   Kader,
@@ -33,7 +34,7 @@ export function kernBesluit(st: Stand, o: Opdracht & KernExtra, vandaag: Datum):
   if (!rol) return { code: 'rol', melding: 'Uw rol mag deze actie niet uitvoeren.' };
   if (st.s.afgerond) return { code: 'toestand', melding: 'Dit proces is afgerond.', mogelijk: [] };
   const op = vandaag < st.s.laatstOp ? st.s.laatstOp : vandaag;
-  st.s = { ...st.s, laatstOp: op };
+  st.s.laatstOp = op;
   const g: Gebeurtenis = { soort: 'kern', naam, op, door: { rol, id: o.wie.id }, gegevens: o.invoer };
   const uitkomst = uitvoeringen[naam](st, { ...o, rol }, op, g);
   if (uitkomst && 'code' in uitkomst) return uitkomst;
@@ -55,7 +56,7 @@ type Uitvoering = (
 
 const uitvoeringen: Record<KernActie, Uitvoering> = {
   toewijzen(st, o) {
-    st.s = { ...st.s, behandelaar: o.invoer['behandelaar'] as string | null };
+    st.s.behandelaar = o.invoer['behandelaar'] as string | null;
     return undefined;
   },
   notitie: () => undefined,
@@ -135,7 +136,7 @@ const uitvoeringen: Record<KernActie, Uitvoering> = {
     if (!eis) return { code: 'invoer', melding: 'Deze norm bestaat niet in dit proces.' };
     if (eis.grondslag.soort === 'LAW')
       return { ...wettelijk(eis.grondslag, 'Van deze eis kan niet worden afgeweken.'), norm };
-    st.s = { ...st.s, terzijde: [...new Set([...st.s.terzijde, norm])] };
+    st.s.terzijde = [...new Set([...st.s.terzijde, norm])];
     return undefined;
   },
   corrigeren(st, o, op) {
@@ -143,14 +144,14 @@ const uitvoeringen: Record<KernActie, Uitvoering> = {
     const datumvelden = datumVelden(st.d);
     const vreemd = Object.keys(velden).filter((v) => !datumvelden.has(v));
     if (vreemd.length > 0) return { code: 'invoer', melding: 'Dit proces kent een van deze velden niet.' };
-    st.s = { ...st.s, gegevens: { ...st.s.gegevens, ...velden } };
+    st.s.gegevens = { ...st.s.gegevens, ...velden };
     return bijNieuweStand(st, op, { velden: Object.keys(velden) });
   },
   annuleren: (st, _o, op, g) => beeindig(st, 'geannuleerd', op, g),
   verhuisd: (st, _o, op, g) => beeindig(st, 'verhuisd', op, g),
   kaderBijwerken(st, o, op) {
     if (!o.kader) return { code: 'invoer', melding: 'Het nieuwe kader ontbreekt.' };
-    st.s = { ...st.s, kader: o.kader };
+    st.s.kader = o.kader;
     return herbereken(st, op);
   },
   migreren(st, o, op, g) {
@@ -175,7 +176,7 @@ const uitvoeringen: Record<KernActie, Uitvoering> = {
       .filter((l) => !bekend.includes(l))
       .map((l) => ({ naam: l.naam, wat: 'vervallen' as const, van: l.datum }));
     st.d = naar;
-    st.s = { ...st.s, versie: naar.versie, toestand, termijnen: bekend };
+    Object.assign(st.s, { versie: naar.versie, toestand, termijnen: bekend });
     // What ran keeps its clock; what the older version did not have begins now.
     const verplaatst = herbereken(st, op);
     const alleen = (termijn: string): boolean => !oud.has(termijn);
@@ -204,7 +205,7 @@ function beeindig(st: Stand, uitkomst: string, op: Datum, g: Gebeurtenis): Termi
   g.van = st.s.toestand;
   g.uitkomst = uitkomst;
   const weg = st.s.termijnen.map((l) => ({ naam: l.naam, wat: 'vervallen' as const, van: l.datum }));
-  st.s = { ...st.s, afgerond: true, uitkomst, sinds: op, termijnen: [], voorstellen: [] };
+  Object.assign(st.s, { afgerond: true, uitkomst, sinds: op, termijnen: [], voorstellen: [] });
   return weg;
 }
 
@@ -251,7 +252,7 @@ function perTermijn(
     if (!Array.isArray(uitkomst)) return uitkomst;
     const nieuw = gezet(st.d, st.s, uitkomst[0], op);
     wijzigingen.push({ naam, wat: uitkomst[1], van: l.datum, naar: nieuw.datum });
-    st.s = { ...st.s, termijnen: st.s.termijnen.map((x) => (x === l ? nieuw : x)) };
+    st.s.termijnen = st.s.termijnen.map((x) => (x === l ? nieuw : x));
   }
   return wijzigingen;
 }

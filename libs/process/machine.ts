@@ -1,11 +1,12 @@
 import { type Datum } from '#kalender';
 import type { Context, Definitie, Eis } from './definitie.js';
+import { lijst, termijnDef } from './gelezen.js';
 import { grondslagInWoorden } from './grondslag.js';
 import { isKernActie, kernBesluit, type KernExtra } from './kern-acties.js';
 import { neemOvergang } from './overgang.js';
 import { contextVan, klaar, nieuweStand, SYSTEEM, voegEffectToe, type Stand } from './stand.js';
 import { bijNieuweStand } from './termijn-loop.js';
-import { eersteBeurt, lijst, termijnDef } from './termijnen.js';
+import { eersteBeurt } from './termijnen.js';
 import { bijVerlopen } from './verlopen.js';
 import type {
   Besluit,
@@ -140,7 +141,9 @@ export function decide(d: Definitie, s: Snapshot, o: Opdracht & KernExtra, vanda
   const st = nieuweStand(d, s);
   werkBij(st, vandaag);
   const weigering = isKernActie(o.actie) ? kernBesluit(st, o, vandaag) : neemActie(st, o, vandaag);
-  return weigering ? { ok: false, weigering } : onthoud(klaar(st), o);
+  if (weigering) return { ok: false, weigering };
+  onthoud(st, o);
+  return klaar(st);
 }
 
 /** Takes one action of the table, or says why not. */
@@ -159,12 +162,9 @@ function neemActie(st: Stand, o: Opdracht, vandaag: Datum): Weigering | undefine
       melding: 'Met deze gegevens is er nu geen vervolgstap.',
       mogelijk: mogelijkeActies(d, s),
     };
-  st.s = {
-    ...s,
-    gegevens: { ...s.gegevens, ...o.invoer },
-    aantallen: { ...s.aantallen, [o.actie]: (s.aantallen[o.actie] ?? 0) + 1 },
-    voorstellen: s.voorstellen.filter((v) => v.actie !== o.actie),
-  };
+  s.gegevens = { ...s.gegevens, ...o.invoer };
+  s.aantallen = { ...s.aantallen, [o.actie]: (s.aantallen[o.actie] ?? 0) + 1 };
+  if (s.voorstellen.length > 0) s.voorstellen = s.voorstellen.filter((v) => v.actie !== o.actie);
   const g: Gebeurtenis = {
     soort: 'actie',
     naam: o.actie,
@@ -179,13 +179,11 @@ function neemActie(st: Stand, o: Opdracht, vandaag: Datum): Weigering | undefine
 }
 
 /** An accepted request is remembered, so that its repeat decides nothing. */
-function onthoud(b: Besluit, o: Opdracht): Besluit {
-  if (!b.ok) return b;
-  const sleutels = [
-    ...b.snapshot.prive.sleutels,
-    { sleutel: o.sleutel, hash: o.hash, revisie: b.snapshot.revisie },
-  ];
-  return { ...b, snapshot: { ...b.snapshot, prive: { sleutels: sleutels.slice(-SLEUTELS_BEWAARD) } } };
+function onthoud(st: Stand, o: Opdracht): void {
+  const { sleutels } = st.s.prive;
+  const nieuw = { sleutel: o.sleutel, hash: o.hash, revisie: st.s.revisie };
+  const bewaard = sleutels.length < SLEUTELS_BEWAARD ? sleutels : sleutels.slice(1 - SLEUTELS_BEWAARD);
+  st.s.prive = { sleutels: [...bewaard, nieuw] };
 }
 
 /** The request seen before: its key with the same content, or with another (then the key is taken). */
@@ -246,9 +244,8 @@ function herinner(
   if (soort === 'opDatum')
     for (const e of termijnDef(st.d, naam).bijHerinnering ?? []) voegEffectToe(st, e, op);
   st.gebeurtenissen.push({ soort: 'herinnering', naam: `${naam}.${soort}`, op, door: SYSTEEM });
-  st.s = {
-    ...st.s,
-    laatstOp: op,
-    termijnen: st.s.termijnen.map((l) => (l.naam === naam ? { ...l, herinner: l.herinner?.slice(1) } : l)),
-  };
+  st.s.laatstOp = op;
+  st.s.termijnen = st.s.termijnen.map((l) =>
+    l.naam === naam ? { ...l, herinner: l.herinner?.slice(1) } : l,
+  );
 }

@@ -12,17 +12,22 @@ export function neemOvergang(
 ): void {
   const { d } = st;
   const naar = o.naar && o.naar !== st.s.toestand ? o.naar : undefined;
-  const vlaggen = st.s.vlaggen.filter((v) => !o.wis?.includes(v));
-  for (const v of o.markeer ?? []) if (!vlaggen.includes(v)) vlaggen.push(v);
-  st.s = { ...st.s, vlaggen, laatstOp: g.op };
+  if (o.wis || o.markeer) {
+    const vlaggen = st.s.vlaggen.filter((v) => !o.wis?.includes(v));
+    for (const v of o.markeer ?? []) if (!vlaggen.includes(v)) vlaggen.push(v);
+    st.s.vlaggen = vlaggen;
+  }
+  st.s.laatstOp = g.op;
   if (o.markeer?.length) g.vlaggen = o.markeer;
   if (naar) {
     g.van = st.s.toestand;
     g.naar = naar;
-    st.s = { ...st.s, toestand: naar, sinds: g.op, voorstellen: [] };
+    st.s.toestand = naar;
+    st.s.sinds = g.op;
+    st.s.voorstellen = [];
     if (isEind(d, st.s)) {
-      st.s = { ...st.s, afgerond: true, uitkomst: o.uitkomst ?? naar };
-      g.uitkomst = st.s.uitkomst;
+      st.s.afgerond = true;
+      g.uitkomst = st.s.uitkomst = o.uitkomst ?? naar;
     }
   }
   if (o.stelVoor) stelVoor(st, { actie: o.stelVoor, sinds: g.op }, aanleiding.termijn);

@@ -5,7 +5,10 @@ import type { Besluit, Effect, Gebeurtenis, Gegevens, Snapshot, Voorstel } from 
 /** The process itself, where no person acts. */
 export const SYSTEEM = { rol: 'systeem' as const, id: 'systeem' };
 
-/** A decision under construction: the next snapshot with what it sets in motion. Never shared between decisions. */
+/**
+ * A decision under construction: the next snapshot with what it sets in motion. Its snapshot is a copy of its own, so its fields are
+ * written in place; what hangs on them is shared with the snapshot before it and is always replaced, never changed.
+ */
 export interface Stand {
   d: Definitie;
   s: Snapshot;
@@ -20,13 +23,8 @@ export function nieuweStand(d: Definitie, s: Snapshot): Stand {
 
 /** The finished decision. */
 export function klaar(st: Stand): Extract<Besluit, { ok: true }> {
-  const teLaat = st.s.termijnen.some((l) => l.verlopen);
-  return {
-    ok: true,
-    snapshot: { ...st.s, teLaat },
-    effecten: st.effecten,
-    gebeurtenissen: st.gebeurtenissen,
-  };
+  st.s.teLaat = st.s.termijnen.some((l) => l.verlopen);
+  return { ok: true, snapshot: st.s, effecten: st.effecten, gebeurtenissen: st.gebeurtenissen };
 }
 
 /** What guards and branches may look at. */
@@ -66,5 +64,5 @@ export function voegEffectToe(st: Stand, e: EffectDef, op: Datum): void {
 /** Adds a proposal, unless that act is proposed already. */
 export function stelVoor(st: Stand, v: Voorstel, termijn?: string): void {
   if (st.s.voorstellen.some((x) => x.actie === v.actie)) return;
-  st.s = { ...st.s, voorstellen: [...st.s.voorstellen, termijn ? { ...v, termijn } : v] };
+  st.s.voorstellen = [...st.s.voorstellen, termijn ? { ...v, termijn } : v];
 }

@@ -1,7 +1,8 @@
 import { plusDagen, type Datum } from '#kalender';
 import { isEind, type Termijn } from './definitie.js';
 import { contextVan, type Stand } from './stand.js';
-import { begin, bereik, eerstvolgende, gezet, lijst, termijnDef } from './termijnen.js';
+import { gelezenTermijn, lees, omvat, type GelezenTermijn } from './gelezen.js';
+import { begin, eerstvolgende, gezet } from './termijnen.js';
 import type { LopendeTermijn, TermijnWijziging } from './snapshot.js';
 
 export interface Aanleiding {
@@ -18,36 +19,38 @@ export interface Aanleiding {
   alleen?: (termijn: string) => boolean;
 }
 
-/** True when the term runs in this state. */
-export const omvat = (t: Termijn, toestand: string): boolean => bereik(t)?.includes(toestand) ?? true;
-
 /** Fulfils, ends and starts terms after an event; gives what changed, for the timeline. */
 export function bijNieuweStand(st: Stand, op: Datum, a: Aanleiding): TermijnWijziging[] {
+  const { d, s } = st;
   const wijzigingen: TermijnWijziging[] = [];
-  const blijven: LopendeTermijn[] = [];
+  const lopend: LopendeTermijn[] = [];
   const gehaald = new Map<string, Datum>();
-  for (const l of st.s.termijnen) {
-    const t = termijnDef(st.d, l.naam);
+  const voorbij = isEind(d, s);
+  for (const l of s.termijnen) {
+    const x = gelezenTermijn(d, l.naam);
     const bereikt =
-      (a.actie !== undefined && lijst(t.tot?.actie).includes(a.actie)) ||
-      (a.betreden !== undefined && lijst(t.tot?.toestand).includes(a.betreden));
+      (a.actie !== undefined && x.totActie.has(a.actie)) ||
+      (a.betreden !== undefined && x.totToestand.has(a.betreden));
     if (bereikt) gehaald.set(l.naam, l.datum);
-    if (bereikt || !omvat(t, st.s.toestand) || isEind(st.d, st.s))
+    if (bereikt || voorbij || !omvat(x, s.toestand))
       wijzigingen.push({ naam: l.naam, wat: bereikt ? 'gehaald' : 'vervallen', van: l.datum });
-    else blijven.push(l);
+    else lopend.push(l);
   }
-  st.s = { ...st.s, termijnen: blijven };
-  if (isEind(st.d, st.s)) return wijzigingen;
-  for (const t of st.d.termijnen) {
-    if (a.alleen && !a.alleen(t.naam)) continue;
-    const vanaf = anker(st, t, op, a, gehaald.get(t.naam));
-    if (!vanaf || !omvat(t, st.s.toestand)) continue;
-    if (t.als && !t.als(contextVan(st.s, op))) continue;
-    const oud = st.s.termijnen.find((l) => l.naam === t.naam);
-    const nieuw = begin(st.d, t, st.s, vanaf, op);
-    if (oud) wijzigingen.push({ naam: t.naam, wat: 'verplaatst', van: oud.datum, naar: nieuw.datum });
-    else wijzigingen.push({ naam: t.naam, wat: 'gestart', naar: nieuw.datum });
-    st.s = { ...st.s, termijnen: [...st.s.termijnen.filter((l) => l !== oud), nieuw] };
+  s.termijnen = lopend;
+  if (voorbij) return wijzigingen;
+  for (const x of lees(d).termijnen) {
+    const { t } = x;
+    if (!omvat(x, s.toestand) || (a.alleen && !a.alleen(t.naam))) continue;
+    const plaats = lopend.findIndex((l) => l.naam === t.naam);
+    const vanaf = anker(st, x, op, a, lopend[plaats], gehaald.get(t.naam));
+    if (!vanaf || (t.als && !t.als(contextVan(s, op)))) continue;
+    const nieuw = begin(d, t, s, vanaf, op);
+    if (plaats < 0) wijzigingen.push({ naam: t.naam, wat: 'gestart', naar: nieuw.datum });
+    else {
+      wijzigingen.push({ naam: t.naam, wat: 'verplaatst', van: lopend[plaats]!.datum, naar: nieuw.datum });
+      lopend.splice(plaats, 1);
+    }
+    lopend.push(nieuw);
   }
   return wijzigingen;
 }
@@ -55,38 +58,37 @@ export function bijNieuweStand(st: Stand, op: Datum, a: Aanleiding): TermijnWijz
 /** The day from which the term counts if this event starts it (anew); undefined when it does not. */
 function anker(
   st: Stand,
-  t: Termijn,
+  { t, vanaf, bereik }: GelezenTermijn,
   op: Datum,
   a: Aanleiding,
+  loopt: LopendeTermijn | undefined,
   gehaald: Datum | undefined,
 ): Datum | undefined {
   const v = t.vanaf;
-  const loopt = st.s.termijnen.some((l) => l.naam === t.naam);
+  const gegeven = (veld: string): Datum | undefined => st.s.gegevens[veld] as Datum | undefined;
   if (loopt && herstart(t, a)) return op;
-  if ('toestand' in v)
-    return a.betreden !== undefined && lijst(v.toestand).includes(a.betreden) ? op : undefined;
+  if ('toestand' in v) return a.betreden !== undefined && vanaf.has(a.betreden) ? op : undefined;
   if ('actie' in v) {
     const gecorrigeerd = loopt && v.veld !== undefined && a.velden?.includes(v.veld);
-    if (!gecorrigeerd && !(a.actie && lijst(v.actie).includes(a.actie))) return undefined;
-    return v.veld ? (st.s.gegevens[v.veld] as Datum | undefined) : op;
+    if (!gecorrigeerd && !(a.actie !== undefined && vanaf.has(a.actie))) return undefined;
+    return v.veld ? gegeven(v.veld) : op;
   }
   if ('termijn' in v) return a.termijn === v.termijn ? op : undefined;
   if ('elkJaar' in v) {
-    const na = v.na ? (st.s.gegevens[v.na] as Datum | undefined) : op;
+    const na = v.na ? gegeven(v.na) : op;
     if (!na) return undefined;
     if (v.na && a.velden?.includes(v.na)) return eerstvolgende(v.elkJaar, na);
     if (loopt) return undefined;
     if (gehaald) return eerstvolgende(v.elkJaar, plusDagen(gehaald, 1));
     return a.betreden !== undefined || a.opening ? eerstvolgende(v.elkJaar, na) : undefined;
   }
-  const waarde = st.s.gegevens[v.datumveld] as Datum | undefined;
+  const waarde = gegeven(v.datumveld);
   if (!waarde) return undefined;
-  const oud = st.s.termijnen.find((l) => l.naam === t.naam);
-  if (oud) return oud.vanaf === waarde ? undefined : waarde;
+  if (loopt) return loopt.vanaf === waarde ? undefined : waarde;
   // A date field starts its term once: at the opening, when the field is given or corrected, or when its states are entered.
-  const gegeven = a.actie !== undefined && v.datumveld in (st.d.acties[a.actie]?.invoer.shape ?? {});
-  const betreden = a.betreden !== undefined && bereik(t) !== undefined;
-  return a.opening || gegeven || betreden || a.velden?.includes(v.datumveld) ? waarde : undefined;
+  const nieuw = a.actie !== undefined && v.datumveld in (st.d.acties[a.actie]?.invoer.shape ?? {});
+  const betreden = a.betreden !== undefined && bereik !== undefined;
+  return a.opening || nieuw || betreden || a.velden?.includes(v.datumveld) ? waarde : undefined;
 }
 
 /** True when somebody's act starts a running term anew. What passes by itself does not: a process in which only dates pass is silent. */
@@ -104,6 +106,6 @@ export function herbereken(st: Stand, op: Datum): TermijnWijziging[] {
       wijzigingen.push({ naam: l.naam, wat: 'verplaatst', van: l.datum, naar: nieuw.datum });
     return nieuw.datum === l.datum && nieuw.voorlopig === l.voorlopig ? l : nieuw;
   });
-  st.s = { ...st.s, termijnen };
+  st.s.termijnen = termijnen;
   return wijzigingen;
 }

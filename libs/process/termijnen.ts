@@ -12,6 +12,7 @@ import {
   type Vraag,
 } from '#kalender';
 import type { Definitie, Instelling, Termijn } from './definitie.js';
+import { termijnDef } from './gelezen.js';
 import type {
   HerinneringGepland,
   HerinnerSoort,
@@ -33,14 +34,6 @@ export const GEWONE_HERINNERINGEN: Exclude<HerinnerSoort, 'opDatum'>[] = [
   'teamleider',
 ];
 
-export const termijnDef = (d: Definitie, naam: string): Termijn => {
-  const t = d.termijnen.find((x) => x.naam === naam);
-  if (!t) throw new RangeError(`Termijn ${naam} bestaat niet in ${d.key} v${d.versie}`);
-  return t;
-};
-
-export const lijst = <T>(x: T | T[] | undefined): T[] => (x === undefined ? [] : Array.isArray(x) ? x : [x]);
-
 /** The municipality's setting where the term is LOCAL and has one, else the duration of the table. */
 export function duurVan(d: Duur | Instelling | undefined, kader: Kader): Duur | undefined {
   if (!d || !('instelling' in d)) return d;
@@ -51,13 +44,6 @@ export function duurVan(d: Duur | Instelling | undefined, kader: Kader): Duur | 
 /** Who must act: the term's own owner, else the owner of the state. */
 export const eigenaarVan = (d: Definitie, t: Termijn, toestand: string): Partij | undefined =>
   t.eigenaar ?? d.toestanden[toestand]?.eigenaar;
-
-/** The states in which the term runs; undefined means all. */
-export function bereik(t: Termijn): string[] | undefined {
-  if (t.zolang) return t.zolang;
-  if (t.tot?.toestand || !('toestand' in t.vanaf)) return undefined;
-  return lijst(t.vanaf.toestand);
-}
 
 /** The calendar's question for this term, from which both the date and its explanation follow. */
 export function vraagVan(t: Termijn, l: LopendeTermijn, kader: Kader): Vraag {
@@ -81,7 +67,7 @@ export function gezet(d: Definitie, s: Snapshot, l: LopendeTermijn, heden: Datum
   const nieuw: LopendeTermijn = { ...rest, onverlengd: b.onverlengd, datum: l.gesteld?.datum ?? b.datum };
   if (b.voorlopig && !l.gesteld) nieuw.voorlopig = true;
   if (l.verlopen && dagenTussen(nieuw.datum, heden) > 0) nieuw.verlopen = true;
-  const plan = planHerinneringen(d, t, nieuw, s, heden);
+  const plan = planHerinneringen(t, nieuw, s.kader.kalender, heden);
   if (plan.length > 0) nieuw.herinner = plan;
   return nieuw;
 }
@@ -111,17 +97,16 @@ export function eerstvolgende(maandDag: string, vanaf: Datum): Datum {
 const schrikkel = (j: number): boolean => (j % 4 === 0 && j % 100 !== 0) || j % 400 === 0;
 
 /**
- * Reminders still to come (LOCAL, F6): only for terms with an owner and a start, `halverwege` from 20 working days on; they fall on
+ * Reminders still to come (LOCAL, F6): those that the table names, `halverwege` from 20 working days on; they fall on
  * working days, and of several on one day only the last remains.
  */
 function planHerinneringen(
-  d: Definitie,
   t: Termijn,
   l: LopendeTermijn,
-  s: Snapshot,
+  k: Kader['kalender'],
   heden: Datum,
 ): HerinneringGepland[] {
-  const k = s.kader.kalender;
+  if (!t.herinner && !t.herinnerOp) return [];
   if (staatStil(l)) return [];
   const plan: HerinneringGepland[] = [];
   for (const wanneer of t.herinnerOp ?? []) {
@@ -141,25 +126,35 @@ function planHerinneringen(
           ).datum;
     plan.push({ soort: 'opDatum', op: eersteWerkdagVanaf(dag, k) });
   }
-  if (eigenaarVan(d, t, s.toestand) || t.herinner) {
-    const uit = (t.type ?? 'uiterlijk') === 'op' ? l.datum : plusDagen(l.datum, 1);
-    const dagen: Record<string, () => Datum | undefined> = {
-      halverwege: () =>
-        !t.voor && werkdagenTussen(l.vanaf, l.datum, k) >= HALVERWEGE_VANAF_WERKDAGEN
-          ? eersteWerkdagVanaf(plusDagen(l.vanaf, Math.floor(dagenTussen(l.vanaf, l.datum) / 2)), k)
-          : undefined,
-      vooraf: () => laatsteWerkdagTotEnMet(plusWerkdagen(l.datum, -2, k), k),
-      verstreken: () => eersteWerkdagVanaf(uit, k),
-      groep: () => plusWerkdagen(l.datum, 2, k),
-      teamleider: () => plusWerkdagen(l.datum, 5, k),
-    };
-    for (const soort of t.herinner ?? []) {
-      const op = dagen[soort]?.();
-      if (op) plan.push({ soort, op });
-    }
+  for (const soort of t.herinner ?? []) {
+    const op = herinnerDag(soort, t, l, k);
+    if (op) plan.push({ soort, op });
   }
-  const later = plan.filter((h) => h.op > heden).sort((a, b) => (a.op < b.op ? -1 : a.op > b.op ? 1 : 0));
+  const later = plan.filter((h) => h.op > heden).sort((x, y) => (x.op < y.op ? -1 : x.op > y.op ? 1 : 0));
   return later.filter((h, i) => later[i + 1]?.op !== h.op);
+}
+
+/** The day of one reminder; undefined when the term is too short for it. */
+function herinnerDag(
+  soort: Exclude<HerinnerSoort, 'opDatum'>,
+  t: Termijn,
+  l: LopendeTermijn,
+  k: Kader['kalender'],
+): Datum | undefined {
+  switch (soort) {
+    case 'halverwege':
+      return !t.voor && werkdagenTussen(l.vanaf, l.datum, k) >= HALVERWEGE_VANAF_WERKDAGEN
+        ? eersteWerkdagVanaf(plusDagen(l.vanaf, Math.floor(dagenTussen(l.vanaf, l.datum) / 2)), k)
+        : undefined;
+    case 'vooraf':
+      return laatsteWerkdagTotEnMet(plusWerkdagen(l.datum, -2, k), k);
+    case 'verstreken':
+      return eersteWerkdagVanaf((t.type ?? 'uiterlijk') === 'op' ? l.datum : plusDagen(l.datum, 1), k);
+    case 'groep':
+      return plusWerkdagen(l.datum, 2, k);
+    case 'teamleider':
+      return plusWerkdagen(l.datum, 5, k);
+  }
 }
 
 function laatsteVoor(maandDag: string, datum: Datum): Datum {

@@ -1,7 +1,8 @@
 import { bereken, datumInWoorden, legUit } from '#kalender';
 import type { Definitie } from './definitie.js';
 import { grondslagInWoorden } from './grondslag.js';
-import { termijnDef, vraagVan } from './termijnen.js';
+import { termijnDef } from './gelezen.js';
+import { vraagVan } from './termijnen.js';
 import type { LopendeTermijn, Snapshot } from './snapshot.js';
 
 /** A running term as the API shows it: its date with kind, ground and the Dutch sentence that explains it. */
