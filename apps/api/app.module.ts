@@ -25,6 +25,8 @@ import { StroomController } from './stroom/stroom.controller.js';
 export interface Fundament {
   pool: pg.Pool;
   temporal: Client;
+  /** Brings the process of this workflow id up to our clock. */
+  trekBij: (workflowId: string) => Promise<void>;
   hoofdsleutels: Hoofdsleutels;
   luisteraar: Luisteraar;
   logboek: Logboek;
@@ -49,7 +51,7 @@ export class AppModule {
   static op(f: Fundament): DynamicModule {
     const databank = new Databank(f.pool);
     const kast = maakSleutelkast(f.pool, f.hoofdsleutels);
-    const motor = new Motor(f.temporal);
+    const motor = new Motor(f.temporal, f.trekBij);
     return {
       module: AppModule,
       providers: [

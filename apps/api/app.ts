@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { leesHoofdsleutels } from '#codec';
 import type { DienstConfig } from '#config';
+import { trekBij } from '#klok';
 import { maakPool } from '#read-model';
 import { AppModule, type Fundament } from './app.module.js';
 import { maakToegang } from './auth/toegang.js';
@@ -38,10 +39,13 @@ export interface Api {
 export async function maakApi(config: DienstConfig, verzoekenPerMinuut = VERZOEKEN_PER_MINUUT): Promise<Api> {
   const pool = maakPool(config.databaseUrl, 'leerlijn_api', VERBINDINGEN);
   const hoofdsleutels = leesHoofdsleutels(config.sleutels);
+  const client = maakTemporal(config, pool, hoofdsleutels);
   const fundament: Fundament = {
     pool,
     hoofdsleutels,
-    temporal: maakTemporal(config, pool, hoofdsleutels),
+    temporal: client,
+    // Only a clock that can be moved leaves processes behind.
+    trekBij: config.klok === 'instelbaar' ? (id) => trekBij(client, pool, id) : async () => undefined,
     luisteraar: new Luisteraar(config.databaseUrl),
     logboek: new Logboek(config.logLevel),
     gereed: new Gereed(),
