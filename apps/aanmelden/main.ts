@@ -3,8 +3,8 @@ import { leesConfigOfStop } from '#config';
 import { leesOfMaakSleutel } from './sleutel.js';
 
 /*
- * De aanmelddienst voor ontwikkeling en tests: hij publiceert de sleutel waarmee `npm run token` tokens ondertekent.
- * Een gemeente gebruikt haar eigen aanmelddienst (OIDC_ISSUER).
+ * The sign-in service for development and tests: it publishes the key with which `npm run token` signs tokens.
+ * A municipality uses its own sign-in service (OIDC_ISSUER).
  */
 if (process.env['NODE_ENV'] === 'production') {
   process.stderr.write(

@@ -2,12 +2,12 @@ import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 
-/** De ondertekensleutel van de aanmelddienst, met wat een token ervan noemt. */
+/** The signing key of the sign-in service, with what a token names of it. */
 export type Ondertekensleutel = JWK & { kid: string; alg: 'RS256' };
 
 /**
- * De ondertekensleutel uit de staatmap, bij het eerste gebruik gemaakt (bestand met modus 0600). Zij blijft bij een
- * herstart dezelfde, zodat uitgegeven tokens geldig blijven.
+ * The signing key from the state folder, made at first use (file mode 0600). A restart keeps it, so that issued tokens
+ * stay valid.
  */
 export async function leesOfMaakSleutel(staat: string): Promise<Ondertekensleutel> {
   const map = join(staat, 'aanmelden');
@@ -25,7 +25,7 @@ export async function leesOfMaakSleutel(staat: string): Promise<Ondertekensleute
     writeFileSync(klad, JSON.stringify(sleutel), { mode: 0o600 });
     chmodSync(klad, 0o600);
     try {
-      // Wie van twee tegelijk het eerst is wint; de ander leest dan diens sleutel.
+      // Of two at once the first wins; the other then reads the winner's key.
       linkSync(klad, bestand);
     } catch (fout) {
       if ((fout as NodeJS.ErrnoException).code !== 'EEXIST') throw fout;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
 import { leesOfMaakSleutel } from './sleutel.js';
 
-/** De rollen die een token kan dragen. */
+/** The roles that a token can carry. */
 export const ROLLEN = [
   'leerplichtambtenaar',
   'doorstroomcoach',
@@ -13,15 +13,15 @@ export const ROLLEN = [
 ] as const;
 export type Rol = (typeof ROLLEN)[number];
 
-/** Wat een token over iemand zegt. Geen naam: wie het is volgt uit `sub`. */
+/** What a token says about somebody. No name: who it is follows from `sub`. */
 export interface Claims {
   readonly sub: string;
   readonly rollen: readonly Rol[];
-  /** CBS-codes van gemeenten, bijvoorbeeld '0164' (Hengelo). */
+  /** CBS codes of municipalities, for example '0164' (Hengelo). */
   readonly gemeenten: readonly string[];
-  /** Bijvoorbeeld 'boa': buitengewoon opsporingsambtenaar. */
+  /** For example 'boa': buitengewoon opsporingsambtenaar. */
   readonly kenmerken: readonly string[];
-  /** De BRIN van de school, alleen bij de rol school. */
+  /** The BRIN of the school, only with the role school. */
   readonly school?: string | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface TokenOpties {
   readonly geldigSeconden: number;
 }
 
-/** Maakt een bearer-token (JWT, RS256) zoals de aanmelddienst voor ontwikkeling het uitgeeft. */
+/** Makes a bearer token (JWT, RS256) as the sign-in service for development issues it. */
 export async function maakToken(
   claims: Claims,
   { staat, issuer, audience, geldigSeconden }: TokenOpties,

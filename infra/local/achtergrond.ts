@@ -4,12 +4,12 @@ import { dirname } from 'node:path';
 import { OpstartFout } from './opstart-fout.js';
 import { logBestand } from './processen.js';
 
-/** Wat de bewaker op de achtergrond meldt aan wie hem startte. */
+/** What the supervisor (`bewaker`) in the background reports to whoever started it. */
 export type Bericht = { readonly regel: string } | { readonly klaar: true };
 
 /**
- * Start dit programma nog eens, los van de terminal, en toont zijn voortgang tot het klaar is.
- * @throws {OpstartFout} als het stopt voordat het klaar is.
+ * Starts this program once more, detached from the terminal, and shows its progress until it is ready.
+ * @throws {OpstartFout} when it stops before it is ready.
  */
 export async function startOpAchtergrond(
   programma: string,

@@ -7,8 +7,8 @@ import { voortgangNaar, type Voortgang } from './stappen.js';
 import { ruimTestRestenOp, startTestStack, type TestStack } from './test-stack.js';
 
 /*
- * `npm run bench [-- --kort] [--rust]`: meet start en acties naast wat Temporal zelf kan, wat een actie kost, en de werklijst.
- * Schrijft de lange meting in docs/metingen.
+ * `npm run bench [-- --kort] [--rust]`: measures starts and actions beside what Temporal itself can do, what an action costs, and
+ * the werklijst. Writes the long measurement into docs/metingen.
  */
 
 const RUST_SECONDEN = 20;
@@ -29,7 +29,7 @@ let stack: TestStack | undefined;
 async function hoofd(): Promise<void> {
   const voortgang = voortgangNaar((regel) => process.stderr.write(`${regel}\n`));
   await ruimTestRestenOp();
-  // Zoals in bedrijf: de API schrijft een regel per verzoek, en daarin staat haar eigen rekentijd.
+  // As in operation: the API writes a line per request, which holds its own computing time.
   process.env['LOG_LEVEL'] = 'info';
   const lopend = await voortgang.stap('stack voor de meting', () => startTestStack());
   stack = lopend;

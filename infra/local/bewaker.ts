@@ -4,7 +4,7 @@ import { leeft, type Proces } from './processen.js';
 
 const KIJK_IEDERE_MS = 100;
 const PAUZES_MS = [0, 500, 1000, 2000, 5000, 10_000] as const;
-/** Wie na het starten langer dan dit bleef lopen begint weer bij de kortste pauze. */
+/** What kept running longer than this after its start begins again with the shortest pause. */
 const STABIEL_MS = 3000;
 
 async function totHetStopt(proces: Proces, gestopt: AbortSignal): Promise<void> {
@@ -12,8 +12,8 @@ async function totHetStopt(proces: Proces, gestopt: AbortSignal): Promise<void> 
 }
 
 /**
- * Start een onderdeel opnieuw zodra het niet meer loopt, met steeds langere pauzes als het telkens weer stopt.
- * Eindigt als `gestopt` afgaat.
+ * Starts a part again as soon as it no longer runs, with longer and longer pauses when it keeps stopping.
+ * Ends when `gestopt` fires.
  */
 export async function bewaak(
   onderdeel: Onderdeel,

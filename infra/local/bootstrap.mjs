@@ -1,6 +1,6 @@
 /*
- * Het begin van ieder `npm run`-commando, zonder afhankelijkheden: controleert Node, installeert en compileert wat nodig
- * is, en voert dan dist/infra/local/<commando>.js uit met de overige argumenten in process.argv.
+ * The beginning of every `npm run` command, without dependencies: checks Node, installs and compiles what is needed, and
+ * then runs dist/infra/local/<commando>.js with the other arguments in process.argv.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -51,7 +51,7 @@ function installatieNodig() {
   return lees(installatieMerk) !== hash(lees(join(wortel, 'package-lock.json')));
 }
 
-/** Verandert als een bron erbij komt, weggaat of een andere inhoudsgrootte of wijzigingstijd krijgt. */
+/** Changes when a source is added, removed or gets another size or modification time. */
 function staatVanBronnen() {
   const bronnen = BRONMAPPEN.flatMap((map) => [...bestanden(join(wortel, map))]).filter((pad) =>
     /\.(ts|json)$/.test(pad),
@@ -89,7 +89,7 @@ function installeer() {
   return true;
 }
 
-/** Haalt uitvoer weg waarvan de bron er niet meer is: een verdwenen test zou anders blijven draaien. */
+/** Removes output whose source is gone: a test that was deleted would otherwise keep running. */
 function ruimOp() {
   for (const map of BRONMAPPEN) {
     for (const kaart of bestanden(join(AFGELEID, map))) {
@@ -103,7 +103,7 @@ function ruimOp() {
 }
 
 function bouw() {
-  // Zonder merk is onbekend wat er in dist staat: dan alles opnieuw.
+  // Without the mark nobody knows what is in dist: then everything anew.
   if (!existsSync(bouwMerk)) rmSync(AFGELEID, { recursive: true, force: true });
   rmSync(bouwMerk, { force: true });
   const bronnen = staatVanBronnen();
@@ -117,7 +117,7 @@ function bouw() {
   return gelukt;
 }
 
-/** Of de houder van het slot nog bezig is: zijn proces loopt, en het slot is van na het opstarten van de machine. */
+/** Whether the holder of the lock is still busy: its process runs, and the lock is younger than the machine's boot. */
 function isBezig(houder) {
   if ((statSync(slot, { throwIfNoEntry: false })?.mtimeMs ?? 0) < Date.now() - uptime() * 1000) return false;
   try {
@@ -128,19 +128,19 @@ function isBezig(houder) {
   }
 }
 
-/** Haalt het slot van een gestorven houder weg, en zet het terug als een ander het net nieuw nam. */
+/** Removes the lock of a dead holder, and puts it back when another has just taken it anew. */
 function ruimSlotOp(houder) {
   const oud = `${slot}.oud.${process.pid}`;
   try {
     renameSync(slot, oud);
     if (Number(lees(oud)) !== houder) linkSync(oud, slot);
   } catch {
-    // Een ander was ons voor.
+    // Another was first.
   }
   rmSync(oud, { force: true });
 }
 
-/** Voert `werk` uit terwijl geen andere bootstrap in deze checkout installeert of compileert. */
+/** Runs `werk` while no other bootstrap installs or compiles in this checkout. */
 async function metSlot(werk) {
   const eigen = `${slot}.${process.pid}`;
   mkdirSync(join(wortel, 'node_modules'), { recursive: true });
@@ -148,7 +148,7 @@ async function metSlot(werk) {
   let gemeld = false;
   for (;;) {
     try {
-      // Een harde koppeling maken is ondeelbaar: van twee tegelijk lukt er een.
+      // Making a hard link is atomic: of two at once one succeeds.
       linkSync(eigen, slot);
       break;
     } catch (fout) {
@@ -187,7 +187,7 @@ async function hoofd() {
   process.chdir(wortel);
   const programma = join(AFGELEID, 'infra', 'local', `${commando.replaceAll(':', '-')}.js`);
   if (commando === 'stop' || commando === 'reset') {
-    // Stoppen moet altijd kunnen: zonder staatmap liep er niets, en anders is de laatst gebouwde versie goed genoeg.
+    // Stopping must always be possible: without a state folder nothing ran, and otherwise the last built version is good enough.
     const staat = process.env.LEERLIJN_STAAT || '.leerlijn';
     if (!existsSync(staat)) {
       process.stdout.write(`Er is niets te stoppen of te wissen: ${staat} bestaat niet.\n`);

@@ -1,6 +1,6 @@
 import type { Rol } from '../../apps/aanmelden/token.js';
 
-/** Iemand uit de demonstratie. De naam is verzonnen en staat nooit in een token. */
+/** Somebody from the demonstration. The name is invented and never stands in a token. */
 export interface DemoGebruiker {
   readonly sub: string;
   readonly naam: string;
@@ -12,14 +12,14 @@ export interface DemoGebruiker {
 
 export const HENGELO = '0164';
 export const BORNE = '0147';
-/** Verzonnen scholen: een BRIN die met 99 begint geeft DUO niet uit. */
+/** Invented schools: DUO issues no BRIN that begins with 99. */
 export const SCHOOL_HENGELO = '99AA';
 export const SCHOOL_BORNE = '99BB';
 
 const sub = (gemeente: string, nummer: number): string =>
   `00000000-${gemeente}-5000-8000-${String(nummer).padStart(12, '0')}`;
 
-/** Alle demonstratiegebruikers: de ene bron voor `npm run token`, het scherm van `npm start` en de demonstratiegegevens. */
+/** All demonstration users: the one source for `npm run token`, the screen of `npm start` and the demonstration data. */
 export const demoGebruikers: readonly DemoGebruiker[] = [
   {
     sub: sub(HENGELO, 1),

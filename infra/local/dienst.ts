@@ -5,7 +5,7 @@ import { eisVrij, type Poort } from './poorten.js';
 import { lopend, start, stop, wachtOpKlaar, type Proces } from './processen.js';
 import { antwoordt } from './wachten.js';
 
-/** Een Node-programma uit `apps/` dat wij starten en dat over HTTP zegt dat het klaar is. */
+/** A Node program from `apps/` that we start and that says over HTTP that it is ready. */
 export interface Dienst {
   readonly naam: 'aanmelden' | 'worker' | 'api';
   readonly poort: Poort;
@@ -14,7 +14,7 @@ export interface Dienst {
 
 const KLAAR_BINNEN_MS = 60_000;
 
-/** Start een dienst en wacht tot hij klaar is; een wees van een vorige keer wordt vervangen, want de code kan nieuwer zijn. */
+/** Starts a service and waits until it is ready; an orphan of an earlier run is replaced, for the code may be newer. */
 export async function startDienst(dienst: Dienst, staat: string, env: NodeJS.ProcessEnv): Promise<Proces> {
   const programma = fileURLToPath(new URL(`../../apps/${dienst.naam}/main.js`, import.meta.url));
   if (!existsSync(programma))

@@ -9,14 +9,14 @@ import { adressenVan } from './onderdelen.js';
 import { eindigMetFout, OpstartFout } from './opstart-fout.js';
 import { lopend } from './processen.js';
 
-/* `npm run klok`: zet de Klok van een demonstratie vooruit, en met haar ieder proces waarin iets aan de beurt is. */
+/* `npm run klok`: moves the Klok of a demonstration forward, and with it every process in which something is due. */
 
 const GEBRUIK = `Gebruik:
   npm run klok -- stand
   npm run klok -- vooruit 30d       (d dagen, w weken, m maanden, j jaren)
   npm run klok -- naar 2027-07-01`;
 
-/** De datum die gevraagd wordt; undefined bij `stand`. */
+/** The date that is asked for; undefined for `stand`. */
 function leesDoel(args: readonly string[], vandaag: Datum): Datum | undefined {
   const [opdracht, waarde = '', ...rest] = args;
   const doel =
@@ -28,9 +28,9 @@ function leesDoel(args: readonly string[], vandaag: Datum): Datum | undefined {
   return doel;
 }
 
-/** De instellingen van de lopende stack; weigert waar de Klok vast staat. */
+/** The settings of the running stack; refuses where the Klok is fixed. */
 function leesStack(): Config {
-  // Zoals `npm start`: de eigen stack is een demonstratie, andermans database of server alleen als dat er uitdrukkelijk bij staat.
+  // As `npm start`: our own stack is a demonstration, somebody else's database or server only when that is said explicitly.
   const { DATABASE_URL, TEMPORAL_ADDRESS, LEERLIJN_KLOK } = process.env;
   const klok = DATABASE_URL || TEMPORAL_ADDRESS ? LEERLIJN_KLOK : LEERLIJN_KLOK || 'instelbaar';
   const config = leesConfigOfStop({ ...process.env, LEERLIJN_KLOK: klok });

@@ -7,23 +7,23 @@ import type { Voortgang } from './stappen.js';
 import type { OnderdeelNaam } from './stoppen.js';
 import { startTemporal, startTemporalUi } from './temporal.js';
 
-/** Een onderdeel van de stack: hoe het heet en hoe het (opnieuw) start. */
+/** A part of the stack: what it is called and how it starts (again). */
 export interface Onderdeel {
   readonly naam: OnderdeelNaam;
-  /** Zoals het scherm het noemt. */
+  /** As the screen calls it. */
   readonly titel: string;
-  /** Start het onderdeel, of neemt een gezonde wees over, en wacht tot het klaar is. */
+  /** Starts the part, or takes over a healthy orphan, and waits until it is ready. */
   start(): Promise<Proces>;
 }
 
-/** Waar de onderdelen elkaar vinden. */
+/** Where the parts find each other. */
 export interface Adressen {
-  /** Bevat een wachtwoord: nooit loggen. */
+  /** Holds a password: never log it. */
   readonly databaseUrl: string;
   readonly temporalAddress: string;
 }
 
-/** De adressen van database en Temporal: die van de gebruiker, anders de eigen. */
+/** The addresses of database and Temporal: the user's, otherwise our own. */
 export function adressenVan(config: Config): Adressen {
   return {
     databaseUrl: config.databaseUrl ?? databaseUrl({ staat: config.staat, poort: config.postgresPort }),
@@ -31,7 +31,7 @@ export function adressenVan(config: Config): Adressen {
   };
 }
 
-/** De omgevingsvariabelen voor aanmelddienst, worker en API. */
+/** The environment variables for sign-in service, worker and API. */
 export function omgevingVoorDiensten(config: Config): Record<string, string> {
   const { databaseUrl, temporalAddress } = adressenVan(config);
   return {
@@ -50,7 +50,7 @@ export function omgevingVoorDiensten(config: Config): Record<string, string> {
   };
 }
 
-/** De gevraagde onderdelen, zonder wat de gebruiker zelf elders heeft staan. */
+/** The parts that are asked for, without those that the user has elsewhere. */
 export function teStarten(config: Config, gevraagd: readonly OnderdeelNaam[]): readonly OnderdeelNaam[] {
   const elders: Partial<Record<OnderdeelNaam, boolean>> = {
     postgres: config.databaseUrl !== undefined,
@@ -61,9 +61,9 @@ export function teStarten(config: Config, gevraagd: readonly OnderdeelNaam[]): r
 }
 
 /**
- * Alle onderdelen van een stack, klaar om te starten.
- * @param duurzaam of PostgreSQL iedere commit naar schijf brengt.
- * @param env extra omgevingsvariabelen voor aanmelddienst, worker en API.
+ * All parts of a stack, ready to be started.
+ * @param duurzaam whether PostgreSQL brings every commit to disk.
+ * @param env extra environment variables for sign-in service, worker and API.
  */
 export function onderdelenVan(
   config: Config,

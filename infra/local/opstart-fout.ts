@@ -1,9 +1,9 @@
-/** Iets waar de gebruiker zelf wat aan kan doen: de melding is een hele zin en zegt wat. Zonder stacktrace te tonen. */
+/** Something that the user can mend: the message is a whole sentence and says how. To be shown without a stack trace. */
 export class OpstartFout extends Error {
   override name = 'OpstartFout';
 }
 
-/** Toont een fout op stderr (een OpstartFout zonder stacktrace) en eindigt het proces met code 1. */
+/** Shows an error on stderr (an OpstartFout without a stack trace) and ends the process with code 1. */
 export function eindigMetFout(fout: unknown): never {
   const tekst =
     fout instanceof OpstartFout

@@ -2,7 +2,7 @@ import type { Config } from '#config';
 import type { Poort } from './poorten.js';
 import type { OnderdeelNaam } from './stoppen.js';
 
-/** De poorten die een onderdeel gebruikt, met de variabele die ze kiest. */
+/** The ports that a part uses, with the variable that chooses them. */
 export function poortenVan(naam: OnderdeelNaam, config: Config): readonly [Poort, ...Poort[]] {
   switch (naam) {
     case 'postgres':

@@ -1,14 +1,14 @@
 import { createServer } from 'node:net';
 import { OpstartFout } from './opstart-fout.js';
 
-/** Een poort die wij willen gebruiken, met de variabele die haar kiest. */
+/** A port that we want to use, with the variable that chooses it. */
 export interface Poort {
   readonly variabele: string;
   readonly poort: number;
   readonly waarvoor: string;
 }
 
-/** Of er op 127.0.0.1 nog niets naar deze poort luistert. */
+/** Whether nothing listens on this port of 127.0.0.1 yet. */
 export async function isVrij(poort: number): Promise<boolean> {
   return new Promise((klaar) => {
     const server = createServer();
@@ -18,8 +18,8 @@ export async function isVrij(poort: number): Promise<boolean> {
 }
 
 /**
- * Controleert dat alle poorten vrij zijn.
- * @throws {OpstartFout} die iedere bezette poort noemt met de variabele waarmee u een andere kiest.
+ * Checks that all ports are free.
+ * @throws {OpstartFout} that names every taken port with the variable that chooses another.
  */
 export async function eisVrij(poorten: readonly Poort[]): Promise<void> {
   const bezet: Poort[] = [];
@@ -38,8 +38,8 @@ export async function eisVrij(poorten: readonly Poort[]): Promise<void> {
 }
 
 /**
- * Zoekt `aantal` opeenvolgende vrije poorten, onder de poorten die het besturingssysteem zelf uitdeelt.
- * @returns de eerste poort.
+ * Finds `aantal` consecutive free ports, below the ports that the operating system hands out itself.
+ * @returns the first port.
  */
 export async function vrijeReeks(aantal: number): Promise<number> {
   for (let poging = 0; poging < 100; poging++) {

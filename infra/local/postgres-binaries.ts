@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { OpstartFout } from './opstart-fout.js';
 
 export interface PostgresBinaries {
-  /** De map met `initdb` en `postgres`. */
+  /** The folder with `initdb` and `postgres`. */
   readonly map: string;
-  /** De hoofdversie, bijvoorbeeld 15: een cluster is aan haar hoofdversie gebonden. */
+  /** The major version, for example 15: a cluster is tied to its major version. */
   readonly hoofdversie: number;
 }
 
@@ -51,9 +51,9 @@ function mapVanNpmPakket(): string[] {
 }
 
 /**
- * Kiest de binaries van PostgreSQL: PG_BIN, anders die van de machine (pg_config, Debian, PATH), anders het npm-pakket.
- * @param hoofdversie de hoofdversie van het bestaande cluster; alleen die kan het openen.
- * @throws {OpstartFout} als er geen (passende) te vinden is.
+ * Chooses the binaries of PostgreSQL: PG_BIN, otherwise the machine's (pg_config, Debian, PATH), otherwise the npm package.
+ * @param hoofdversie the major version of the existing cluster; only that one can open it.
+ * @throws {OpstartFout} when none (that fits) is found.
  */
 export function kiesPostgres(pgBin: string | undefined, hoofdversie: number | undefined): PostgresBinaries {
   const vanMachine = uitvoerVan('pg_config', ['--bindir']);

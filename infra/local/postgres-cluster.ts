@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { OpstartFout } from './opstart-fout.js';
 import type { Gebruiker } from './postgres-gebruiker.js';
 
-/** De omgeving van PostgreSQL: niet de onze, zodat een taalinstelling van de machine niet meedoet. */
+/** The environment of PostgreSQL: not ours, so that the machine's locale plays no part. */
 export const omgevingVanPostgres = { LC_ALL: 'C.UTF-8', PATH: process.env['PATH'] ?? '/usr/bin:/bin' };
 
-/** Het wachtwoord van de eigen PostgreSQL, bij het eerste gebruik gemaakt; alleen leesbaar voor wie start. */
+/** The password of our own PostgreSQL, made at first use; readable only by whoever starts it. */
 export function wachtwoordVan(staat: string): string {
   const bestand = join(staat, 'postgres-wachtwoord');
   if (!existsSync(bestand)) {
@@ -18,16 +18,16 @@ export function wachtwoordVan(staat: string): string {
   return readFileSync(bestand, 'utf8');
 }
 
-/** De hoofdversie van een bestaand cluster, of undefined als het er nog niet is. */
+/** The major version of an existing cluster, or undefined when there is none yet. */
 export function versieVanCluster(data: string): number | undefined {
   const bestand = join(data, 'PG_VERSION');
   return existsSync(bestand) ? Number(readFileSync(bestand, 'utf8')) : undefined;
 }
 
 /**
- * Maakt een nieuw cluster in `<cluster>/data`. Het ontstaat ernaast en wordt dan hernoemd, zodat een afgebroken
- * poging nooit voor een cluster wordt aangezien.
- * @throws {OpstartFout} met de uitvoer van initdb.
+ * Makes a new cluster in `<cluster>/data`. It is made beside it and then renamed, so that a broken-off attempt is never
+ * taken for a cluster.
+ * @throws {OpstartFout} with the output of initdb.
  */
 export function maakCluster(
   bin: string,
@@ -66,8 +66,8 @@ export function maakCluster(
 }
 
 /**
- * De instellingen als argumenten van `postgres`.
- * @param duurzaam of iedere commit de schijf haalt.
+ * The settings as arguments of `postgres`.
+ * @param duurzaam whether every commit reaches the disk.
  */
 export function instellingen(poort: number, duurzaam: boolean): string[] {
   const aanUit = duurzaam ? 'on' : 'off';
@@ -82,7 +82,7 @@ export function instellingen(poort: number, duurzaam: boolean): string[] {
     full_page_writes: aanUit,
     timezone: 'UTC',
     log_timezone: 'UTC',
-    // Een geweigerde opdracht en haar DETAIL-regel kunnen persoonsgegevens bevatten: die horen niet in een log.
+    // A refused statement and its DETAIL line may hold personal data, which do not belong in a log.
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
   };

@@ -11,9 +11,9 @@ async function metClient(url: string, werk: (client: pg.Client) => Promise<void>
 }
 
 /**
- * Maakt, voor zover ze er nog niet zijn, de rol `leerlijn` en haar database in de eigen PostgreSQL.
- * De rol is geen superuser (zoals bij een gemeente), maar mag rollen maken: de migraties maken de rol van de toepassing.
- * @param beheerUrl van de superuser.
+ * Makes, where they are missing, the role `leerlijn` and its database in our own PostgreSQL.
+ * The role is no superuser (as at a municipality), but may make roles: the migrations make the application's role.
+ * @param beheerUrl of the superuser.
  */
 export async function maakRolEnDatabase(beheerUrl: string, wachtwoord: string): Promise<void> {
   await metClient(beheerUrl, async (client) => {
@@ -27,7 +27,7 @@ export async function maakRolEnDatabase(beheerUrl: string, wachtwoord: string): 
   });
 }
 
-/** Maakt, voor zover ze er nog niet zijn, de databases van Temporal naast die van `databaseUrl`. */
+/** Makes, where they are missing, the databases of Temporal beside that of `databaseUrl`. */
 export async function maakTemporalDatabases(databaseUrl: string): Promise<void> {
   await metClient(databaseUrl, async (client) => {
     for (const database of ['temporal', 'temporal_visibility']) await maakDatabase(client, database);

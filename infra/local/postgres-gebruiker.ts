@@ -14,7 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { OpstartFout } from './opstart-fout.js';
 
-/** De gebruiker waaronder PostgreSQL loopt als wij zelf root zijn; PostgreSQL weigert root. */
+/** The user under which PostgreSQL runs when we are root ourselves; PostgreSQL refuses root. */
 export interface Gebruiker {
   readonly uid: number;
   readonly gid: number;
@@ -29,8 +29,9 @@ function uitPasswd(past: (naam: string, uid: number) => boolean): Gebruiker | un
 }
 
 /**
- * De gebruiker voor PostgreSQL: niemand anders als wij geen root zijn; anders de eigenaar van het bestaande cluster,
- * anders `postgres`, anders `nobody` (initdb eist een regel in /etc/passwd).
+ * The user for PostgreSQL: nobody else (undefined) when we are not root; otherwise the owner of the existing cluster,
+ * otherwise `postgres`, otherwise `nobody` (initdb demands a line in /etc/passwd).
+ * @throws {OpstartFout} when the cluster is another user's, or when we are root and no such user exists.
  */
 export function kiesGebruiker(cluster: string): Gebruiker | undefined {
   const wij = process.getuid?.();
@@ -59,9 +60,10 @@ function kanBij(map: string, gebruiker: Gebruiker): boolean {
 }
 
 /**
- * De map van het cluster: `<staat>/postgres`, of, als `gebruiker` daar niet bij kan (een checkout onder /root bijvoorbeeld),
- * een map onder de cache of /var/tmp waar hij wel bij kan; `<staat>/postgres` wijst er dan naar.
- * Maakt de map en geeft haar aan `gebruiker`.
+ * The folder of the cluster: `<staat>/postgres`, or, when `gebruiker` cannot reach that (a checkout below /root for example),
+ * a folder below the cache or /var/tmp that he can reach; `<staat>/postgres` then points to it.
+ * Makes the folder and gives it to `gebruiker`.
+ * @throws {OpstartFout} when there is no folder that he can reach.
  */
 export function bereidClusterVoor(
   staat: string,
@@ -78,7 +80,7 @@ export function bereidClusterVoor(
   const naam = `postgres-${createHash('sha256').update(staat).digest('hex').slice(0, 12)}`;
   for (const basis of [join(cache, 'leerlijn'), '/var/tmp/leerlijn']) {
     mkdirSync(basis, { recursive: true, mode: 0o755 });
-    // Een map die een ander klaarzette vertrouwen wij niet.
+    // A folder that somebody else prepared is not to be trusted.
     if (!kanBij(basis, gebruiker) || statSync(basis).uid !== process.getuid?.()) continue;
     const elders = maakMap(join(basis, naam), gebruiker);
     if (!lstatSync(gewoon, { throwIfNoEntry: false })) symlinkSync(elders, gewoon);
@@ -97,8 +99,8 @@ function maakMap(map: string, gebruiker: Gebruiker | undefined): string {
 }
 
 /**
- * De map met binaries, zo nodig eerst gekopieerd naast het cluster omdat `gebruiker` niet bij de oorspronkelijke kan
- * (node_modules onder /root).
+ * The folder with binaries, if need be first copied beside the cluster because `gebruiker` cannot reach the original
+ * (node_modules below /root).
  */
 export function bereikbareBinaries(map: string, cluster: string, gebruiker: Gebruiker | undefined): string {
   if (gebruiker === undefined || kanBij(map, gebruiker)) return map;

@@ -31,13 +31,13 @@ export interface PostgresInstelling {
   readonly cache: string;
   readonly poort: Poort;
   readonly pgBin: string | undefined;
-  /** Of iedere commit de schijf haalt. Alleen een test die geen stroomuitval nabootst mag dit uitzetten. */
+  /** Whether every commit reaches the disk. Only a test that does not imitate a power failure may turn this off. */
   readonly duurzaam: boolean;
 }
 
 const NAAM = 'postgres';
 
-/** Het adres van een database in de eigen PostgreSQL. Bevat een wachtwoord: nooit loggen. */
+/** The address of a database in our own PostgreSQL. Holds a password: never log it. */
 export function databaseUrl(
   instelling: { staat: string; poort: number },
   database = 'leerlijn',
@@ -50,7 +50,7 @@ function beheerUrl(instelling: PostgresInstelling): string {
   return databaseUrl({ staat: instelling.staat, poort: instelling.poort.poort }, 'postgres', 'postgres');
 }
 
-/** Of de eigen PostgreSQL een vraag beantwoordt. */
+/** Whether our own PostgreSQL answers a query. */
 export async function postgresAntwoordt(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
   client.on('error', () => undefined);
@@ -65,7 +65,7 @@ export async function postgresAntwoordt(url: string): Promise<boolean> {
   }
 }
 
-/** Het proces uit postmaster.pid, als dat nog loopt en werkelijk dit cluster bedient (en niet toevallig hetzelfde nummer heeft). */
+/** The process in postmaster.pid, if it still runs and really serves this cluster (and does not just happen to have that number). */
 function postmasterVan(data: string, kenmerk: string): Proces | undefined {
   let pid: number;
   try {
@@ -79,7 +79,7 @@ function postmasterVan(data: string, kenmerk: string): Proces | undefined {
   return begin === undefined ? undefined : { naam: NAAM, pid, begin, kenmerk, stopSignaal: 'SIGINT' };
 }
 
-/** Of dit nummer nog vergeven is, al is het aan een gestorven proces dat zijn ouder nog niet heeft opgeruimd. */
+/** Whether this number is still given out, even to a dead process that its parent has not reaped yet. */
 function isVergeven(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -90,9 +90,9 @@ function isVergeven(pid: number): boolean {
 }
 
 /**
- * Haalt postmaster.pid weg als het nummer erin van een ander of gestorven proces is: PostgreSQL zou dan weigeren.
- * Tegen sessies die nog bezig zijn blijft het zichzelf beschermen met zijn gedeelde geheugen.
- * Alleen aan te roepen als vaststaat dat er geen postmaster van dit cluster loopt.
+ * Removes postmaster.pid when the number in it belongs to another or a dead process: PostgreSQL would refuse to start.
+ * Against sessions that are still busy it goes on protecting itself with its shared memory.
+ * Only to be called when it is certain that no postmaster of this cluster runs.
  */
 function ruimVerwarrendPidBestandOp(data: string): void {
   const bestand = join(data, 'postmaster.pid');
@@ -100,7 +100,7 @@ function ruimVerwarrendPidBestandOp(data: string): void {
     rmSync(bestand);
 }
 
-/** Na een kill -9 houden de oude sessies het geheugen nog even vast; PostgreSQL weigert dan en wij proberen het opnieuw. */
+/** After a kill -9 the old sessions hold the memory a while longer; PostgreSQL then refuses and we try again. */
 async function startZodraOudeSessiesWegZijn(
   instelling: PostgresInstelling,
   opdracht: StartOpdracht,
@@ -119,9 +119,9 @@ async function startZodraOudeSessiesWegZijn(
 }
 
 /**
- * Start de eigen PostgreSQL, of neemt een gezonde wees van een vorige keer over; een ongezonde wordt eerst gestopt.
- * Daarna bestaat de database `leerlijn`.
- * @throws {OpstartFout} die zegt wat de gebruiker kan doen.
+ * Starts our own PostgreSQL, or takes over a healthy orphan of an earlier run; an unhealthy one is stopped first.
+ * Afterwards the database `leerlijn` exists.
+ * @throws {OpstartFout} that says what the user can do.
  */
 export async function startPostgres(instelling: PostgresInstelling, voortgang: Voortgang): Promise<Proces> {
   const { staat, poort } = instelling;

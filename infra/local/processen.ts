@@ -14,13 +14,13 @@ import { OpstartFout } from './opstart-fout.js';
 import { wachtTot } from './wachten.js';
 import { MERK, merkVan, zoekAanMerk } from './wezen.js';
 
-/** Een proces dat wij startten, zoals het in `<staat>/pids/<naam>.json` staat. */
+/** A process that we started, as it stands in `<staat>/pids/<naam>.json`. */
 export interface Proces {
   readonly naam: string;
   readonly pid: number;
-  /** Wanneer het begon; samen met `pid` nooit te verwarren met andermans proces dat hetzelfde nummer kreeg. */
+  /** When it began; together with `pid` never to be confused with somebody else's process that got the same number. */
   readonly begin: string;
-  /** Waarmee het gestart is; een proces met een ander kenmerk wordt niet overgenomen maar vervangen. */
+  /** What it was started with; a process with another `kenmerk` is not taken over but replaced. */
   readonly kenmerk: string;
   readonly stopSignaal: NodeJS.Signals;
 }
@@ -40,7 +40,7 @@ export interface StartOpdracht {
 
 const LOG_GRENS_BYTES = 20_000_000;
 
-/** Het begin van proces `pid` (in Linux: opstart van de machine en kloktikken sindsdien), of undefined als het niet (meer) loopt. */
+/** When process `pid` began (in Linux: boot of the machine and clock ticks since), or undefined when it does not run (any more). */
 export function beginVan(pid: number): string | undefined {
   try {
     if (process.platform !== 'linux') {
@@ -50,7 +50,7 @@ export function beginVan(pid: number): string | undefined {
       }).trim();
     }
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // De naam van het programma staat tussen haakjes en mag zelf haakjes en spaties bevatten.
+    // The name of the program stands in parentheses and may itself hold parentheses and spaces.
     const velden = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const [toestand, tikken] = [velden[0], velden[19]];
     if (toestand === 'Z' || toestand === 'X' || tikken === undefined) return undefined;
@@ -60,7 +60,7 @@ export function beginVan(pid: number): string | undefined {
   }
 }
 
-/** Of precies dit proces nog loopt. */
+/** Whether exactly this process still runs. */
 export function leeft(proces: Pick<Proces, 'pid' | 'begin'>): boolean {
   return beginVan(proces.pid) === proces.begin;
 }
@@ -73,7 +73,7 @@ export function logBestand(staat: string, naam: string): string {
   return join(staat, 'logs', `${naam}.log`);
 }
 
-/** Onthoudt een proces in de staatmap; het bestand staat er in een keer. */
+/** Remembers a process in the state folder; the file appears at once and whole. */
 export function onthoud(staat: string, proces: Proces): void {
   mkdirSync(join(staat, 'pids'), { recursive: true });
   const doel = pidBestand(staat, proces.naam);
@@ -94,7 +94,7 @@ function onthouden(staat: string, naam: string): Proces | undefined {
   }
 }
 
-/** Het lopende proces met deze naam: het onthouden proces, anders een vergeten wees (die heeft geen bekend kenmerk). */
+/** The running process with this name: the remembered one, otherwise a forgotten orphan (whose `kenmerk` is not known). */
 export function lopend(staat: string, naam: string): Proces | undefined {
   const proces = onthouden(staat, naam);
   if (proces !== undefined) return proces;
@@ -113,9 +113,9 @@ function openLog(staat: string, naam: string): number {
 }
 
 /**
- * Start een proces los van de terminal (Ctrl-C bereikt alleen de bewaker, die ordelijk stopt), met zijn uitvoer in
- * `<staat>/logs/<naam>.log`, en onthoudt het.
- * @throws {OpstartFout} als het programma niet te starten is.
+ * Starts a process detached from the terminal (Ctrl-C reaches only the supervisor, which stops in order), with its output in
+ * `<staat>/logs/<naam>.log`, and remembers it.
+ * @throws {OpstartFout} when the program cannot be started.
  */
 export async function start(opdracht: StartOpdracht): Promise<Proces> {
   const { naam, staat } = opdracht;
@@ -144,7 +144,7 @@ export async function start(opdracht: StartOpdracht): Promise<Proces> {
   return proces;
 }
 
-/** De laatste regels van het log van `naam`, ingesprongen. */
+/** The last lines of the log of `naam`, indented. */
 export function eindVanLog(staat: string, naam: string, regels = 15): string {
   try {
     const alles = readFileSync(logBestand(staat, naam), 'utf8').trimEnd().split('\n');
@@ -158,8 +158,8 @@ export function eindVanLog(staat: string, naam: string, regels = 15): string {
 }
 
 /**
- * Wacht tot een gestart proces klaar is.
- * @throws {OpstartFout} met het eind van het log als het stopt of na `maxMs` milliseconden nog niet klaar is.
+ * Waits until a started process is ready.
+ * @throws {OpstartFout} with the end of the log when it stops or is not ready after `maxMs` milliseconds.
  */
 export async function wachtOpKlaar(
   staat: string,
@@ -183,14 +183,14 @@ function sein(pid: number, signaal: NodeJS.Signals): void {
   try {
     process.kill(pid, signaal);
   } catch (fout) {
-    // Het kan net vanzelf gestopt zijn.
+    // It may just have stopped by itself.
     if ((fout as NodeJS.ErrnoException).code !== 'ESRCH') throw fout;
   }
 }
 
 /**
- * Stopt een proces met zijn eigen signaal en, als het na `geduldMs` milliseconden nog loopt, met SIGKILL.
- * Vergeet het daarna.
+ * Stops a process with its own signal and, when it still runs after `geduldMs` milliseconds, with SIGKILL.
+ * Then forgets it.
  */
 export async function stop(staat: string, proces: Proces, geduldMs = 15_000): Promise<void> {
   if (leeft(proces)) sein(proces.pid, proces.stopSignaal);

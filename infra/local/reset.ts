@@ -4,7 +4,8 @@ import { eindigMetFout } from './opstart-fout.js';
 import { isStaatMap, mappenVanStaat, staatMap, testStatenIn, wisStaat } from './staat.js';
 import { stopMetBewaker } from './stoppen.js';
 
-/* `npm run reset`: stopt alles en wist de staatmap (database, sleutels, logs). Vraagt eerst, tenzij met --ja. */
+/* `npm run reset`: stops everything and wipes the state folder (database, keys, logs). Asks first, unless with --ja. */
+
 async function magWissen(): Promise<boolean> {
   if (process.argv.includes('--ja')) return true;
   if (!process.stdin.isTTY) {

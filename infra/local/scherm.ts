@@ -11,7 +11,7 @@ function gebruikersTabel(): string[] {
   });
 }
 
-/** Het scherm na het starten: adressen, demonstratiegebruikers en drie opdrachten om te proberen. */
+/** The screen after starting: addresses, demonstration users and three commands to try. */
 export function scherm(stack: Stack, demo: string): string {
   const { apiUrl, config } = stack;
   const token = 'TOKEN=$(npm run --silent token -- --rol leerplichtambtenaar --gemeente 0164)';

@@ -2,13 +2,13 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import { setTimeout as slaap } from 'node:timers/promises';
 import { beginVan, leeft } from './processen.js';
 
-/** Wie een slot houdt. */
+/** Who holds a lock. */
 export interface Houder {
   readonly pid: number;
   readonly begin: string;
 }
 
-/** Wie dit slot nu houdt; undefined als het vrij is of zijn houder niet meer loopt. */
+/** Who holds this lock now; undefined when it is free or its holder no longer runs. */
 export function houderVan(bestand: string): Houder | undefined {
   try {
     const houder = JSON.parse(readFileSync(bestand, 'utf8')) as Houder;
@@ -19,8 +19,8 @@ export function houderVan(bestand: string): Houder | undefined {
 }
 
 /**
- * Neemt een slot dat vanzelf vrijkomt als dit proces sterft, ook door kill -9.
- * @returns of het lukte; false als een ander lopend proces het houdt.
+ * Takes a lock that comes free by itself when this process dies, also by kill -9.
+ * @returns whether that succeeded; false when another running process holds it.
  */
 export function neemSlot(bestand: string): boolean {
   const eigen = `${bestand}.${process.pid}`;
@@ -28,7 +28,7 @@ export function neemSlot(bestand: string): boolean {
   try {
     for (let poging = 0; poging < 2; poging++) {
       try {
-        // Een harde koppeling maken is ondeelbaar: van twee tegelijk lukt er een.
+        // Making a hard link is atomic: of two at once one succeeds.
         linkSync(eigen, bestand);
         return true;
       } catch (fout) {
@@ -43,24 +43,23 @@ export function neemSlot(bestand: string): boolean {
   }
 }
 
-/** Haalt het slot van een gestorven houder weg, en zet het terug als een ander het net nieuw nam. */
+/** Removes the lock of a dead holder, and puts it back when another has just taken it anew. */
 function ruimDoodSlotOp(bestand: string): void {
   const oud = `${bestand}.oud.${process.pid}`;
   try {
     renameSync(bestand, oud);
     if (houderVan(oud) !== undefined) linkSync(oud, bestand);
   } catch {
-    // Een ander was ons voor.
+    // Another was first.
   }
   rmSync(oud, { force: true });
 }
 
-/** Geeft het slot vrij. */
 export function geefSlotVrij(bestand: string): void {
   rmSync(bestand, { force: true });
 }
 
-/** Voert `werk` uit terwijl dit proces het slot houdt; wacht zo nodig op een ander. */
+/** Runs `werk` while this process holds the lock; waits for another if need be. */
 export async function metSlot<T>(
   bestand: string,
   zeg: (tekst: string) => void,

@@ -1,20 +1,20 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** De staatmap volgens LEERLIJN_STAAT. Los van `leesConfig`, zodat stoppen ook lukt als een andere variabele niet deugt. */
+/** The state folder by LEERLIJN_STAAT. Apart from `leesConfig`, so that stopping works also when another variable is wrong. */
 export function staatMap(env: NodeJS.ProcessEnv): string {
   return resolve(env['LEERLIJN_STAAT'] || '.leerlijn');
 }
 
 const KENMERKEND = ['pids', 'logs', 'postgres-wachtwoord', 'aanmelden', 'test', 'bouw.slot'];
 
-/** Of een map van ons is: leeg of met iets erin wat alleen wij maken. Anders zou een verkeerde LEERLIJN_STAAT andermans map wissen. */
+/** Whether a folder is ours: empty, or with something in it that only we make. Otherwise a wrong LEERLIJN_STAAT would wipe another's folder. */
 export function isStaatMap(map: string): boolean {
   const inhoud = readdirSync(map);
   return inhoud.length === 0 || inhoud.some((naam) => KENMERKEND.includes(naam));
 }
 
-/** De mappen die bij een staatmap horen: zijzelf, en de gegevens van PostgreSQL als die elders moesten staan. */
+/** The folders that belong to a state folder: itself, and the data of PostgreSQL when those had to stand elsewhere. */
 export function mappenVanStaat(staat: string): string[] {
   const cluster = join(staat, 'postgres');
   if (!lstatSync(cluster, { throwIfNoEntry: false })?.isSymbolicLink()) return [staat];
@@ -26,13 +26,13 @@ export function mappenVanStaat(staat: string): string[] {
   }
 }
 
-/** De staatmappen van testgangen onder deze staatmap. */
+/** The state folders of test runs below this state folder. */
 export function testStatenIn(staat: string): string[] {
   const map = join(staat, 'test');
   return existsSync(map) ? readdirSync(map).map((naam) => join(map, naam)) : [];
 }
 
-/** Wist een staatmap met alles wat erbij hoort. De processen moeten gestopt zijn. */
+/** Wipes a state folder with all that belongs to it. Its processes must have been stopped. */
 export function wisStaat(staat: string): void {
   for (const map of mappenVanStaat(staat)) rmSync(map, { recursive: true, force: true });
 }

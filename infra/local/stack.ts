@@ -23,29 +23,29 @@ import { maakNamespace } from './temporal-namespace.js';
 
 export interface StackOpties {
   readonly config: Config;
-  /** Welke onderdelen; standaard alle. */
+  /** Which parts; all by default. */
   readonly onderdelen?: readonly OnderdeelNaam[];
-  /** Extra omgevingsvariabelen voor aanmelddienst, worker en API. */
+  /** Extra environment variables for sign-in service, worker and API. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Of PostgreSQL iedere commit naar schijf brengt; standaard ja. Alleen een test die geen stroomuitval nabootst zet dit uit. */
+  /** Whether PostgreSQL brings every commit to disk; yes by default. Only a test that does not imitate a power failure turns it off. */
   readonly duurzaam?: boolean;
-  /** Of een onderdeel dat stopt opnieuw start; standaard ja. */
+  /** Whether a part that stops is started again; yes by default. */
   readonly bewaak?: boolean;
   readonly voortgang?: Voortgang;
 }
 
-/** Een lopende stack. */
+/** A running stack. */
 export interface Stack extends Adressen {
   readonly config: Config;
   readonly apiUrl: string;
   readonly workerUrl: string;
-  /** Afwezig als zij niet meedoet. */
+  /** Absent when it takes no part. */
   readonly temporalUiUrl: string | undefined;
-  /** De omgevingsvariabelen waarmee aanmelddienst, worker en API gestart zijn. */
+  /** The environment variables with which sign-in service, worker and API were started. */
   readonly env: Readonly<Record<string, string>>;
-  /** Het nummer van het lopende proces van een onderdeel. */
+  /** The number of the running process of a part. */
   pid(naam: OnderdeelNaam): number | undefined;
-  /** Stopt alles in de omgekeerde volgorde van starten. */
+  /** Stops everything in the reverse order of starting. */
   stop(): Promise<void>;
 }
 
@@ -61,9 +61,9 @@ function eisSchrijfbaar(staat: string): void {
 }
 
 /**
- * Start de hele stack (of `onderdelen` ervan) en geeft haar als alles klaar is. Gezonde wezen van een vorige keer
- * (PostgreSQL, Temporal) worden overgenomen, de andere vervangen.
- * @throws {OpstartFout} die zegt wat de gebruiker kan doen; alles van deze staatmap is dan weer gestopt.
+ * Starts the whole stack (or `onderdelen` of it) and gives it when everything is ready. Healthy orphans of an earlier run
+ * (PostgreSQL, Temporal) are taken over, the others replaced.
+ * @throws {OpstartFout} that says what the user can do; everything of this state folder has then been stopped again.
  */
 export async function startStack(opties: StackOpties): Promise<Stack> {
   const { config, voortgang = stil } = opties;
@@ -114,7 +114,7 @@ interface Gestart {
   readonly proces: Proces;
 }
 
-/** Eerst wat bewaart (PostgreSQL, Temporal), dan wat daarin moet bestaan, dan wie het gebruiken. */
+/** First what stores (PostgreSQL, Temporal), then what must exist in it, then those that use it. */
 async function startOpVolgorde(
   config: Config,
   onderdelen: readonly Onderdeel[],
@@ -139,9 +139,9 @@ async function startOpVolgorde(
     );
   }
   zorgVoorHoofdsleutel(config.sleutels);
-  // Wie een eigen Temporal-server meebrengt heeft haar webpagina misschien niet; dan gaat het zonder.
+  // Who brings a Temporal server of his own may not have its web page; then it goes without.
   const ui: OnderdeelNaam[] = bestaandeUi(config.cache) === undefined ? [] : ['temporal-ui'];
-  // Deze wachten niet op elkaar. Pas als ze allemaal klaar of mislukt zijn gaat het verder: wie opruimt mist er dan geen.
+  // These do not wait for each other. It goes on when all are ready or have failed, so that cleaning up misses none.
   const uitkomsten = await Promise.allSettled(
     [...ui, 'aanmelden' as const, 'worker' as const, 'api' as const].map(doe),
   );

@@ -1,8 +1,8 @@
-/** Meldt de voortgang van het starten: een regel per stap, met de tijd die zij duurde. */
+/** Reports the progress of starting: a line per step, with the time it took. */
 export interface Voortgang {
-  /** Voert `werk` uit en meldt `wat` met de duur; `werk` geeft desgewenst een bijzonderheid terug om erachter te zetten. */
+  /** Runs `werk` and reports `wat` with how long it took; `werk` may report a detail to put behind it. */
   readonly stap: <T>(wat: string, werk: (meld: (bijzonderheid: string) => void) => Promise<T>) => Promise<T>;
-  /** Een losse mededeling tussen de stappen. */
+  /** A remark between the steps. */
   readonly zeg: (tekst: string) => void;
 }
 
@@ -10,7 +10,7 @@ function seconden(begin: number): string {
   return `${((performance.now() - begin) / 1000).toFixed(1).replace('.', ',')} s`;
 }
 
-/** Voortgang die iedere regel aan `schrijf` geeft. */
+/** Progress that gives every line to `schrijf`. */
 export function voortgangNaar(schrijf: (regel: string) => void): Voortgang {
   return {
     zeg: schrijf,
@@ -26,5 +26,5 @@ export function voortgangNaar(schrijf: (regel: string) => void): Voortgang {
   };
 }
 
-/** Voortgang waar niemand naar kijkt. */
+/** Progress that nobody watches. */
 export const stil: Voortgang = voortgangNaar(() => undefined);

@@ -12,8 +12,8 @@ function isOnderdeel(naam: string): naam is OnderdeelNaam {
 }
 
 /**
- * Leest de argumenten van `npm start`: `--achtergrond`, en `--onderdelen postgres,temporal` om maar een deel te starten.
- * @throws {OpstartFout} bij een onbekend argument.
+ * Reads the arguments of `npm start`: `--achtergrond`, and `--onderdelen postgres,temporal` to start only some parts.
+ * @throws {OpstartFout} on an unknown argument.
  */
 export function leesStartOpties(args: readonly string[]): StartOpties {
   try {
@@ -29,7 +29,7 @@ export function leesStartOpties(args: readonly string[]): StartOpties {
     if (onbekend.length === 0)
       return { achtergrond: values.achtergrond, onderdelen: namen.filter(isOnderdeel) };
   } catch {
-    // De melding hieronder zegt al wat er wel mag.
+    // The message below already says what is allowed.
   }
   throw new OpstartFout(`Gebruik: npm start -- [--achtergrond] [--onderdelen ${ONDERDELEN.join(',')}]`);
 }

@@ -11,9 +11,9 @@ import { voortgangNaar } from './stappen.js';
 import { leesStartOpties, type StartOpties } from './start-opties.js';
 import { slotVanBewaker, stopAlles } from './stoppen.js';
 
-/* `npm start`: start alles, bewaakt het en stopt het ordelijk bij Ctrl-C of SIGTERM. */
+/* `npm start`: starts everything, watches over it and stops it in order on Ctrl-C or SIGTERM. */
 
-/** Meldt iets aan wie deze bewaker op de achtergrond startte; die mag al weg zijn. */
+/** Reports to whoever started this supervisor in the background; that process may be gone already. */
 function bericht(inhoud: Bericht): void {
   if (process.connected) process.send?.(inhoud, undefined, undefined, () => undefined);
 }
@@ -23,7 +23,7 @@ function zeg(regel: string): void {
   bericht({ regel });
 }
 
-/** Stopt ordelijk bij het eerste signaal, ook als het starten nog bezig is. */
+/** Stops in order at the first signal, also while starting is still under way. */
 function stopBijSignaal(config: Config, stack: () => Stack | undefined): void {
   let bezig = false;
   const bijSignaal = async (): Promise<void> => {
@@ -31,7 +31,7 @@ function stopBijSignaal(config: Config, stack: () => Stack | undefined): void {
     bezig = true;
     process.stdout.write('\nLeerlijn stopt...\n');
     await stack()?.stop();
-    // Wat tijdens het starten nog net begon hoort er ook bij.
+    // Whatever starting had just begun must go too.
     while ((await stopAlles(config.staat)).length > 0);
     geefSlotVrij(slotVanBewaker(config.staat));
     process.stdout.write('Leerlijn is gestopt.\n');
@@ -69,7 +69,7 @@ async function bewaakHier(config: Config, { onderdelen }: StartOpties): Promise<
 }
 
 async function hoofd(): Promise<void> {
-  // Wie meekijkt (npm start | head) mag weggaan zonder dat de bewaker daaraan sterft.
+  // A reader (npm start | head) may leave without the supervisor dying of it.
   process.stdout.on('error', () => undefined);
   const args = process.argv.slice(2);
   const opties = leesStartOpties(args);

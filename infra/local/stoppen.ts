@@ -3,16 +3,16 @@ import { lopend, stop } from './processen.js';
 import { houderVan } from './slot.js';
 import { wachtTot } from './wachten.js';
 
-/** Alles wat de stack kan starten, in de volgorde van starten. */
+/** Everything that the stack can start, in the order of starting. */
 export const ONDERDELEN = ['postgres', 'temporal', 'temporal-ui', 'aanmelden', 'worker', 'api'] as const;
 export type OnderdeelNaam = (typeof ONDERDELEN)[number];
 
-/** Het slot dat de bewaker van een staatmap houdt zolang hij loopt. */
+/** The lock that the supervisor of a state folder holds as long as it runs. */
 export function slotVanBewaker(staat: string): string {
   return join(staat, 'bewaker.slot');
 }
 
-/** Stopt alle lopende processen van een staatmap, de laatst gestarte eerst. @returns hun namen. */
+/** Stops all running processes of a state folder, the last started first. @returns their names. */
 export async function stopAlles(staat: string): Promise<string[]> {
   const lopende = [...ONDERDELEN].reverse().flatMap((naam) => lopend(staat, naam) ?? []);
   for (const proces of lopende) await stop(staat, proces);
@@ -20,8 +20,8 @@ export async function stopAlles(staat: string): Promise<string[]> {
 }
 
 /**
- * Stopt de bewaker van een staatmap (die zelf ordelijk alles stopt) en daarna wat er nog loopt.
- * @returns of er iets liep.
+ * Stops the supervisor of a state folder (which itself stops everything in order) and then what still runs.
+ * @returns whether anything ran.
  */
 export async function stopMetBewaker(staat: string): Promise<boolean> {
   const bewaker = houderVan(slotVanBewaker(staat));

@@ -22,7 +22,7 @@ const PAKKETTEN = {
   'temporal-ui': 'github.com/temporalio/ui-server/v2/cmd/server',
 } as const;
 
-/** De map in de cache voor precies deze versies: dezelfde go.mod en go.sum geven dezelfde map. */
+/** The folder in the cache for exactly these versions: the same go.mod and go.sum give the same folder. */
 export function cacheMap(cache: string): string {
   const hash = createHash('sha256');
   for (const bestand of ['go.mod', 'go.sum']) hash.update(readFileSync(join(MODULE, bestand)));
@@ -74,7 +74,7 @@ async function bouwEen(doel: string, pakket: string): Promise<void> {
   if (code !== 0) throw new OpstartFout(`Het bouwen van ${pakket} is mislukt:\n${uitvoer}`);
 }
 
-/** Een bouw kan minuten duren: iedere halve minuut een regel, zodat het niet lijkt te hangen. */
+/** A build may take minutes: a line every half minute, so that it does not seem to hang. */
 async function metLevensteken(programma: string, { zeg }: Voortgang, werk: Promise<void>): Promise<void> {
   const begin = Date.now();
   const teken = setInterval(
@@ -113,16 +113,16 @@ async function bouw(map: string, voortgang: Voortgang): Promise<void> {
   }
 }
 
-/** De webpagina van Temporal, als haar programma er al is: van het PATH of uit de cache. Er wordt niets voor gebouwd. */
+/** The web page of Temporal, if its program is there already: on the PATH or in the cache. Nothing is built for it. */
 export function bestaandeUi(cache: string): string | undefined {
   const map = cacheMap(cache);
   return opPath('temporal-ui') ?? (existsSync(map) ? join(map, 'temporal-ui') : undefined);
 }
 
 /**
- * De programma's van Temporal: van het PATH (1.32 of nieuwer), anders uit de cache, anders eenmalig gebouwd met Go
- * uit de vastgelegde versies in `infra/temporal/go.mod`.
- * @throws {OpstartFout} als er gebouwd moet worden en Go ontbreekt of de bouw mislukt.
+ * The programs of Temporal: on the PATH (1.32 or newer), otherwise in the cache, otherwise built once with Go
+ * from the pinned versions in `infra/temporal/go.mod`.
+ * @throws {OpstartFout} when they must be built and Go is missing or the build fails.
  */
 export async function kiesTemporal(cache: string, voortgang: Voortgang): Promise<TemporalBinaries> {
   const map = cacheMap(cache);

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface TemporalConfig {
-  /** De eerste van acht opeenvolgende poorten: vier diensten, elk met een voor gRPC en een voor het lidmaatschap. */
+  /** The first of eight consecutive ports: four services, each with one for gRPC and one for membership. */
   readonly eerstePoort: number;
-  /** De server met de databases `temporal` en `temporal_visibility`; bevat een wachtwoord. */
+  /** The server with the databases `temporal` and `temporal_visibility`; holds a password. */
   readonly databaseUrl: string;
 }
 
@@ -93,8 +93,8 @@ disableNewsFetch: true
 }
 
 /**
- * Schrijft de instellingen van de server in `map`, alleen leesbaar voor wie start (er staat een wachtwoord in).
- * @returns de tekst, waaraan te zien is of een lopende server met dezelfde instellingen draait.
+ * Writes the settings of the server into `map`, readable only by whoever starts it (they hold a password).
+ * @returns the text, which shows whether a running server has the same settings.
  */
 export function schrijfServerConfig(map: string, config: TemporalConfig): string {
   mkdirSync(map, { recursive: true });
@@ -105,7 +105,7 @@ export function schrijfServerConfig(map: string, config: TemporalConfig): string
   return tekst + DYNAMISCH;
 }
 
-/** Schrijft de instellingen van de webpagina van Temporal in `map`. @returns de tekst. */
+/** Writes the settings of Temporal's web page into `map`. @returns the text. */
 export function schrijfUiConfig(
   map: string,
   temporalAddress: string,

@@ -7,7 +7,7 @@ const BEWAARTERMIJN = '90 days';
 const GRPC_BESTAAT_AL = 6;
 const GEZOND = 1;
 
-/** Of de server op dit adres vragen over workflows aanneemt. */
+/** Whether the server at this address accepts questions about workflows. */
 export async function temporalAntwoordt(address: string): Promise<boolean> {
   let verbinding: Connection | undefined;
   try {
@@ -26,8 +26,8 @@ export async function temporalAntwoordt(address: string): Promise<boolean> {
 }
 
 /**
- * Registreert de namespace als zij er nog niet is (afgesloten processen blijven 90 dagen bewaard) en wacht tot zij bruikbaar is.
- * @throws {OpstartFout} als dat binnen een halve minuut niet lukt.
+ * Registers the namespace if it is missing (closed processes are kept for 90 days) and waits until it can be used.
+ * @throws {OpstartFout} when that takes longer than half a minute.
  */
 export async function maakNamespace(address: string, namespace: string): Promise<void> {
   const verbinding = await Connection.connect({ address });
@@ -38,7 +38,7 @@ export async function maakNamespace(address: string, namespace: string): Promise
     } catch (fout) {
       if ((fout as { code?: number }).code !== GRPC_BESTAAT_AL) throw fout;
     }
-    // De diensten van de server merken een nieuwe namespace ieder op hun eigen moment op.
+    // The services of the server each notice a new namespace in their own time.
     const bruikbaar = await wachtTot(
       async () => {
         await dienst.describeTaskQueue({ namespace, taskQueue: { name: 'leerlijn' } });

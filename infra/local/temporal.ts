@@ -15,9 +15,9 @@ import { antwoordt } from './wachten.js';
 export interface TemporalInstelling {
   readonly staat: string;
   readonly cache: string;
-  /** De poorten van `poortenVan('temporal', ...)`; de eerste is die waar men hem aanspreekt. */
+  /** The ports of `poortenVan('temporal', ...)`; the first is the one that clients use. */
   readonly poorten: readonly [Poort, ...Poort[]];
-  /** Bevat een wachtwoord. */
+  /** Holds a password. */
   readonly databaseUrl: string;
 }
 
@@ -42,7 +42,7 @@ async function werkSchemaBij(binaries: TemporalBinaries, databaseUrl: string): P
     SQL_PASSWORD: decodeURIComponent(url.password),
   };
   for (const [database, schema] of SCHEMAS) {
-    // Ieder van deze opdrachten is een tweede keer zonder gevolg.
+    // Each of these commands has no effect the second time.
     for (const opdracht of [
       ['setup-schema', '-v', '0.0'],
       ['update-schema', '--schema-name', schema],
@@ -60,8 +60,8 @@ async function werkSchemaBij(binaries: TemporalBinaries, databaseUrl: string): P
 }
 
 /**
- * Start de eigen Temporal-server op de eigen PostgreSQL, of neemt een gezonde wees met dezelfde instellingen over.
- * @throws {OpstartFout} die zegt wat de gebruiker kan doen.
+ * Starts our own Temporal server on the given PostgreSQL, or takes over a healthy orphan with the same settings.
+ * @throws {OpstartFout} that says what the user can do.
  */
 export async function startTemporal(instelling: TemporalInstelling, voortgang: Voortgang): Promise<Proces> {
   const { staat, poorten } = instelling;
@@ -85,7 +85,7 @@ export async function startTemporal(instelling: TemporalInstelling, voortgang: V
     staat,
     bestand: binaries.server,
     args: ['--root', map, '--config', '.', '--env', 'leerlijn', 'start'],
-    // Minder vaak opruimen scheelt de server 10 tot 20 % rekentijd; het tweede getal begrenst wat dat aan geheugen kost.
+    // Collecting garbage less often saves the server 10 to 20 % computing time; the second number limits what that costs in memory.
     env: { ...process.env, GOGC: '400', GOMEMLIMIT: '1GiB' },
     map,
     kenmerk,
@@ -95,8 +95,8 @@ export async function startTemporal(instelling: TemporalInstelling, voortgang: V
 }
 
 /**
- * Start de webpagina van Temporal tegen de server op `adres`.
- * @throws {OpstartFout} als haar programma er niet is.
+ * Starts the web page of Temporal against the server at `adres`.
+ * @throws {OpstartFout} when its program is missing or does not become ready.
  */
 export async function startTemporalUi(instelling: {
   staat: string;

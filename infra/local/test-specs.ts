@@ -9,7 +9,7 @@ const DIST = fileURLToPath(new URL('../../', import.meta.url));
 const TELLER = new URL('./test-telling.js', import.meta.url).href;
 const LANGST_PER_BESTAND_MS = 15 * 60_000;
 
-/** Alle specs onder deze mappen van dist, op naam; bij een patroon alleen die het bevatten. */
+/** All specs below these folders of dist, by name; with a pattern only those that contain it. */
 export function specsIn(mappen: readonly string[], patroon: string | undefined): string[] {
   return mappen
     .filter((map) => existsSync(join(DIST, map)))
@@ -24,7 +24,7 @@ export function specsIn(mappen: readonly string[], patroon: string | undefined):
     .sort();
 }
 
-/** De mappen met tests van het geheel, behalve die van `npm run test:lang`. */
+/** The folders with tests of the whole, except those of `npm run test:lang`. */
 export function testMappen(): string[] {
   const test = join(DIST, 'test');
   if (!existsSync(test)) return [];
@@ -34,9 +34,9 @@ export function testMappen(): string[] {
 }
 
 /**
- * Draait specs met de testrunner van Node en toont wat zij vertellen.
- * @param tegelijk hoeveel bestanden naast elkaar draaien.
- * @returns de telling; een bestand dat de runner laat falen zonder dat een test dat zegt telt als een mislukking.
+ * Runs specs with Node's test runner and shows what they tell.
+ * @param tegelijk how many files run side by side.
+ * @returns the tally; when the runner fails without any test saying so, that counts as one failure.
  */
 export async function draaiSpecs(
   specs: readonly string[],

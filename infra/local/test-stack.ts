@@ -8,8 +8,8 @@ import { slotVanBewaker, stopAlles } from './stoppen.js';
 import { startStack, type Stack, type StackOpties } from './stack.js';
 
 /**
- * Wat een test over de lopende stack weet: de JSON in de omgevingsvariabele LEERLIJN_TEST_STACK.
- * Bevat een wachtwoord: nooit loggen.
+ * What a test knows of the running stack: the JSON in the environment variable LEERLIJN_TEST_STACK.
+ * Holds a password: never log it.
  */
 export interface TestStackBeschrijving {
   readonly apiUrl: string;
@@ -21,18 +21,18 @@ export interface TestStackBeschrijving {
   readonly oidcAudience: string;
   readonly staat: string;
   readonly sleutels: string;
-  /** Per onderdeel het bestand met `{pid, begin}` van het lopende proces; na een herstart staat er het nieuwe in. */
+  /** Per part the file with `{pid, begin}` of the running process; after a restart it holds the new one. */
   readonly pidBestanden: Readonly<Record<'postgres' | 'temporal' | 'aanmelden' | 'worker' | 'api', string>>;
-  /** De omgevingsvariabelen van worker en API, om er zelf nog een te starten. */
+  /** The environment variables of worker and API, to start another one oneself. */
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Een stack voor tests: eigen staatmap, vrije poorten, instelbare Klok. */
+/** A stack for tests: its own state folder, free ports, a Klok that can be moved. */
 export interface TestStack extends Stack {
   readonly beschrijving: TestStackBeschrijving;
 }
 
-/** Instellingen met vrije poorten en een instelbare Klok; DATABASE_URL en TEMPORAL_ADDRESS van de omgeving doen niet mee. */
+/** Settings with free ports and a Klok that can be moved; DATABASE_URL and TEMPORAL_ADDRESS of the environment play no part. */
 export async function testConfig(staat: string): Promise<Config> {
   const eerste = await vrijeReeks(13);
   return leesConfig({
@@ -76,7 +76,7 @@ function beschrijf(stack: Stack): TestStackBeschrijving {
 
 const TESTMAP = resolve('.leerlijn/test');
 
-/** Stopt en wist wat testgangen achterlieten die met kill -9 eindigden; een lopende testgang blijft ongemoeid. */
+/** Stops and wipes what test runs left behind that ended by kill -9; a running test run is left alone. */
 export async function ruimTestRestenOp(): Promise<void> {
   if (!existsSync(TESTMAP)) return;
   for (const naam of readdirSync(TESTMAP)) {
@@ -88,14 +88,14 @@ export async function ruimTestRestenOp(): Promise<void> {
 }
 
 /**
- * Start een stack in een nieuwe map onder `.leerlijn/test`; `stop` ruimt haar op. Zonder `onderdelen` alles behalve de
- * webpagina van Temporal.
+ * Starts a stack in a new folder below `.leerlijn/test`; `stop` cleans it up. Without `onderdelen` everything except the
+ * web page of Temporal.
  */
 export async function startTestStack(opties: Omit<StackOpties, 'config'> = {}): Promise<TestStack> {
   mkdirSync(TESTMAP, { recursive: true });
   const staat = realpathSync(mkdtempSync(join(TESTMAP, 'stack-')));
   neemSlot(slotVanBewaker(staat));
-  // De gebruiker van PostgreSQL moet erdoorheen kunnen.
+  // The user of PostgreSQL must be able to pass through.
   chmodSync(staat, 0o711);
   const config = await testConfig(staat);
   const stack = await startStack({

@@ -1,6 +1,6 @@
 import type { TestEvent } from 'node:test/reporters';
 
-/** Wat een testgang opleverde. */
+/** What a test run came to. */
 export interface Telling {
   readonly geslaagd: number;
   readonly mislukt: readonly string[];
@@ -8,8 +8,8 @@ export interface Telling {
 }
 
 /**
- * Een reporter voor `node --test` die aan het eind de telling als JSON geeft. Groepen (describe) tellen niet mee,
- * een bestand dat als geheel faalt wel.
+ * A reporter for `node --test` that gives the tally as JSON at the end. Groups (describe) do not count,
+ * a file that fails as a whole does.
  */
 export default async function* tel(gebeurtenissen: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   let geslaagd = 0;

@@ -8,9 +8,9 @@ import { draaiSpecs, specsIn, testMappen } from './test-specs.js';
 import { ruimTestRestenOp, startTestStack, type TestStack } from './test-stack.js';
 import type { Telling } from './test-telling.js';
 
-/* `npm test [-- <patroon>]`: de dagelijkse controle. Met een patroon alleen de specs waarvan het pad dat bevat. */
+/* `npm test [-- <patroon>]`: the daily check. With a pattern only the specs whose path contains it. */
 
-/** Tests die hun eigen stack maken of er geen nodig hebben. */
+/** Tests that make a stack of their own or need none. */
 const ZONDER_STACK = ['test/architecture', 'test/replay', 'test/opstarten', 'test/termijnen'];
 const EENHEDEN = ['libs', 'workflows', 'activities', 'apps', 'infra'];
 const KERNEN = 2;
@@ -55,7 +55,7 @@ async function specsMetStack(bestanden: readonly string[]): Promise<void> {
     tellingen.push({ geslaagd: 0, mislukt: ['stack voor de tests'], overgeslagen: 0 });
     return;
   }
-  // Een voor een: zij delen een Klok, en wie haar vooruitzet zou de ander storen.
+  // One by one: they share a Klok, and whoever moves it would disturb the others.
   await specs('specs op de stack', bestanden, 1, { LEERLIJN_TEST_STACK: JSON.stringify(stack.beschrijving) });
   await stap('stack stoppen', () => stopStack());
 }

@@ -5,7 +5,7 @@ import { demoGebruikers, type DemoGebruiker } from './demo-gebruikers.js';
 export const GEBRUIK = `Gebruik: npm run --silent token -- --rol <rol> [--gemeente 0164]... [--kenmerk boa]... [--school 99AA] [--sub <uuid>] [--geldig 1h]
   rollen: ${ROLLEN.join(', ')}`;
 
-/** Wat er gevraagd is, of alles wat er niet aan deugt. */
+/** What is asked for, or everything that is wrong with it. */
 export type TokenVraag =
   { readonly claims: Claims; readonly geldigSeconden: number } | { readonly fouten: readonly string[] };
 
@@ -21,7 +21,7 @@ const opties = {
 const SECONDEN = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
 const LANGST_SECONDEN = 30 * SECONDEN.d;
 
-/** Een duur als '30m', '1h' of '2d' in seconden; undefined als zij niet klopt of langer is dan dertig dagen. */
+/** A duration such as '30m', '1h' or '2d' in seconds; undefined when it is malformed or longer than thirty days. */
 export function leesDuur(tekst: string): number | undefined {
   const [, aantal, eenheid] = /^([1-9]\d{0,5})([smhd])$/.exec(tekst) ?? [];
   if (aantal === undefined || eenheid === undefined) return undefined;
@@ -78,7 +78,7 @@ function vormFouten(w: Waarden): string[] {
   return fouten;
 }
 
-/** De demonstratiegebruiker die hier het best bij past, met zo weinig mogelijk kenmerken waar niet om gevraagd is. */
+/** The demonstration user that fits best, with as few `kenmerken` as possible that were not asked for. */
 function passendeGebruiker(w: Waarden): DemoGebruiker | undefined {
   if (w.sub !== undefined) return demoGebruikers.find((d) => d.sub === w.sub && d.rol === w.rol);
   const bij = (gemeente: string | undefined): DemoGebruiker[] =>
@@ -90,7 +90,7 @@ function passendeGebruiker(w: Waarden): DemoGebruiker | undefined {
   return bij(w.gemeente[0])[0];
 }
 
-/** Leest de argumenten van `npm run token`: de claims, of alle fouten tegelijk. Wat niet genoemd is komt van de passende demonstratiegebruiker. */
+/** Reads the arguments of `npm run token`: the claims, or all errors at once. What is not named comes from the fitting demonstration user. */
 export function leesTokenVraag(args: readonly string[]): TokenVraag {
   const { waarden, fouten } = leesArgumenten(args);
   fouten.push(...vormFouten(waarden));

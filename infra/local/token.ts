@@ -2,7 +2,7 @@ import { leesConfigOfStop } from '#config';
 import { maakToken } from '../../apps/aanmelden/token.js';
 import { GEBRUIK, leesTokenVraag } from './token-opties.js';
 
-/* `npm run token`: een bearer-token van de aanmelddienst voor ontwikkeling; alleen het token komt op stdout. */
+/* `npm run token`: a bearer token of the sign-in service for development; only the token goes to stdout. */
 const vraag = leesTokenVraag(process.argv.slice(2));
 if ('fouten' in vraag) {
   process.stderr.write(`${vraag.fouten.map((f) => `  - ${f}`).join('\n')}\n\n${GEBRUIK}\n`);

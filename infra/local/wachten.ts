@@ -1,8 +1,8 @@
 import { setTimeout as slaap } from 'node:timers/promises';
 
 /**
- * Wacht tot `proef` waar geeft (een fout telt als nog niet), en probeert dat iedere `iedereMs` milliseconden.
- * @returns of het binnen `maxMs` milliseconden lukte.
+ * Waits until `proef` gives true (an error counts as not yet), trying every `iedereMs` milliseconds.
+ * @returns whether that happened within `maxMs` milliseconds.
  */
 export async function wachtTot(
   proef: () => boolean | Promise<boolean>,
@@ -25,7 +25,7 @@ async function lukt(proef: () => boolean | Promise<boolean>): Promise<boolean> {
   }
 }
 
-/** Of een GET op `url` binnen twee seconden met 2xx antwoordt. */
+/** Whether a GET on `url` answers 2xx within two seconds. Rejects when nothing answers. */
 export async function antwoordt(url: string): Promise<boolean> {
   const antwoord = await fetch(url, { signal: AbortSignal.timeout(2000) });
   await antwoord.body?.cancel();

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** De omgevingsvariabele waaraan een proces van ons te herkennen is. */
+/** The environment variable by which a process of ours can be recognised. */
 export const MERK = 'LEERLIJN_PROCES';
 
-/** De waarde van het merk: welk onderdeel van welke staatmap. */
+/** The value of the mark: which part of which state folder. */
 export function merkVan(staat: string, naam: string): string {
   return `${naam}@${staat}`;
 }
 
-/** De nummers van lopende processen met dit merk, elk met dat van zijn ouder. */
+/** The numbers of running processes with this mark, each with that of its parent. */
 function gemerkt(merk: string): Map<number, number> {
   const gevonden = new Map<number, number>();
   for (const map of readdirSync('/proc').filter((naam) => /^\d+$/.test(naam))) {
@@ -19,16 +19,16 @@ function gemerkt(merk: string): Map<number, number> {
         Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${map}/status`, 'utf8'))?.[1]),
       );
     } catch {
-      // Net gestopt, of van een andere gebruiker.
+      // Just stopped, or another user's.
     }
   }
   return gevonden;
 }
 
 /**
- * Zoekt een lopend proces aan zijn merk, voor als de bewaker met kill -9 stierf tussen het starten van een proces en het
- * opschrijven ervan. Zijn eigen kinderen (de sessies van PostgreSQL) dragen het merk ook en tellen niet.
- * Alleen in Linux; elders geeft dit altijd undefined.
+ * Finds a running process by its mark, for when the supervisor died by kill -9 between starting a process and writing it
+ * down. Its own children (the sessions of PostgreSQL) carry the mark too and do not count.
+ * Only in Linux; elsewhere always undefined.
  */
 export function zoekAanMerk(staat: string, naam: string): number | undefined {
   if (process.platform !== 'linux') return undefined;

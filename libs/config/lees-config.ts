@@ -18,11 +18,11 @@ const poorten = [
 
 type Omgeving = Readonly<Record<string, string | undefined>>;
 
-/** De instellingen, gecontroleerd en met standaardwaarden. Mappen zijn volledige paden. */
+/** The settings, checked and with defaults. Folders are absolute paths. */
 export interface Config {
-  /** Bevat een wachtwoord: nooit loggen. Afwezig: de eigen PostgreSQL. */
+  /** Holds a password: never log it. Absent: our own PostgreSQL. */
   readonly databaseUrl: string | undefined;
-  /** Afwezig: de eigen Temporal-server. */
+  /** Absent: our own Temporal server. */
   readonly temporalAddress: string | undefined;
   readonly temporalNamespace: string;
   readonly port: number;
@@ -31,7 +31,7 @@ export interface Config {
   readonly temporalUiPort: number;
   readonly oidcPort: number;
   readonly oidcIssuer: string;
-  /** Of `oidcIssuer` die van de eigen aanmelddienst is. */
+  /** Whether `oidcIssuer` is our own sign-in service. */
   readonly eigenAanmelddienst: boolean;
   readonly oidcAudience: string;
   readonly workerPort: number;
@@ -43,10 +43,10 @@ export interface Config {
   readonly pgBin: string | undefined;
 }
 
-/** De instellingen van API en worker: database en Temporal zijn altijd bekend. */
+/** The settings of API and worker: database and Temporal are always known. */
 export type DienstConfig = Config & { readonly databaseUrl: string; readonly temporalAddress: string };
 
-/** Een of meer omgevingsvariabelen deugen niet; `fouten` noemt ze allemaal, zonder hun waarde (die kan geheim zijn). */
+/** One or more environment variables are wrong; `fouten` names them all, without their value (it may be secret). */
 export class ConfigFout extends Error {
   constructor(readonly fouten: readonly string[]) {
     super(`De instellingen kloppen niet:\n${fouten.map((f) => `  - ${f}`).join('\n')}`);
@@ -73,8 +73,8 @@ function dubbelePoorten(gelezen: Record<(typeof poorten)[number], number>): stri
 }
 
 /**
- * Leest alle omgevingsvariabelen van Leerlijn; een lege waarde telt als afwezig.
- * @throws {ConfigFout} met alle fouten tegelijk, in het Nederlands.
+ * Reads all environment variables of Leerlijn; an empty value counts as absent.
+ * @throws {ConfigFout} with all errors at once, in Dutch.
  */
 export function leesConfig(env: Omgeving): Config {
   const uitkomst = schema.safeParse(zonderLege(env));
@@ -111,9 +111,9 @@ export function leesConfig(env: Omgeving): Config {
 }
 
 /**
- * Leest de instellingen van een dienst die de database en Temporal nodig heeft (API, worker).
- * TEMPORAL_ADDRESS is zonder waarde de eigen server op TEMPORAL_PORT.
- * @throws {ConfigFout} met alle fouten tegelijk.
+ * Reads the settings of a service that needs the database and Temporal (API, worker).
+ * Without a value TEMPORAL_ADDRESS is our own server on TEMPORAL_PORT.
+ * @throws {ConfigFout} with all errors at once.
  */
 export function leesDienstConfig(env: Omgeving): DienstConfig {
   const zonderDatabase = env['DATABASE_URL'] ? [] : ['DATABASE_URL ontbreekt'];
@@ -143,12 +143,12 @@ function ofStop<T>(lees: () => T): T {
   }
 }
 
-/** Als `leesConfig`, maar schrijft de fouten op stderr en eindigt het proces met code 2. Voor het begin van een programma. */
+/** As `leesConfig`, but writes the errors to stderr and ends the process with code 2. For the start of a program. */
 export function leesConfigOfStop(env: Omgeving): Config {
   return ofStop(() => leesConfig(env));
 }
 
-/** Als `leesDienstConfig`, maar schrijft de fouten op stderr en eindigt het proces met code 2. */
+/** As `leesDienstConfig`, but writes the errors to stderr and ends the process with code 2. */
 export function leesDienstConfigOfStop(env: Omgeving): DienstConfig {
   return ofStop(() => leesDienstConfig(env));
 }

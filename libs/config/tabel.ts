@@ -1,6 +1,6 @@
 import { variabelen } from './variabelen.js';
 
-/** De tabel van alle omgevingsvariabelen voor de README, in Markdown: naam, standaardwaarde, betekenis. */
+/** The table of all environment variables for the README, in Markdown: name, default, meaning. */
 export function tabelVanVariabelen(): string {
   const rijen = Object.entries(variabelen).map(
     ([naam, v]) => `| \`${naam}\` | ${v.standaard} | ${v.betekenis} |`,

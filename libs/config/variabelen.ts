@@ -2,7 +2,6 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** Een poort, 1 tot en met 65535. */
 function poort(standaard: number) {
   return z.coerce
     .number('moet een getal zijn')
@@ -21,14 +20,14 @@ const map = z.string().min(1);
 
 interface Variabele {
   readonly schema: z.ZodType;
-  /** De standaardwaarde zoals de README haar toont. */
+  /** The default as the README shows it. */
   readonly standaard: string;
   readonly betekenis: string;
 }
 
 /**
- * Iedere omgevingsvariabele van Leerlijn: haar vorm, haar standaardwaarde en wat zij betekent.
- * De controle bij het starten en de tabel in de README komen allebei hieruit.
+ * Every environment variable of Leerlijn: its form, its default and what it means.
+ * The check at startup and the table in the README both come from here.
  */
 export const variabelen = {
   DATABASE_URL: {

@@ -18,17 +18,17 @@ export interface Uitkomst {
   readonly uit: string;
 }
 
-/** Een kopie van de checkout in een pad met een spatie, met eigen poorten. */
+/** A copy of the checkout in a path with a space, with ports of its own. */
 export interface Checkout {
   readonly map: string;
   readonly env: Readonly<Record<string, string>>;
-  /** Voert een commando uit zoals `npm run` het doet, en wacht tot het eindigt. */
+  /** Runs a command as `npm run` does, and waits until it ends. */
   voerUit(
     commando: string,
     args?: readonly string[],
     env?: Readonly<Record<string, string>>,
   ): Promise<Uitkomst>;
-  /** Het nummer in een pid-bestand of slot van de staatmap. */
+  /** The number in a pid file or lock of the state folder. */
   pid(bestand: string): number;
   wis(): void;
 }
@@ -62,10 +62,10 @@ async function voer(
   return { code, uit };
 }
 
-/** Maakt de kopie. `kaal` kopieert alleen wat een verse clone heeft, zonder node_modules en dist. */
+/** Makes the copy. `kaal` copies only what a fresh clone has, without node_modules and dist. */
 export async function maakCheckout({ kaal = false } = {}): Promise<Checkout> {
   const basis = realpathSync(mkdtempSync(join(tmpdir(), 'leerlijn-opstarten-')));
-  // PostgreSQL loopt soms onder een andere gebruiker, en die moet erdoorheen kunnen.
+  // PostgreSQL sometimes runs under another user, who must be able to pass through.
   chmodSync(basis, 0o755);
   const map = join(basis, 'pad met spatie');
   mkdirSync(map);

@@ -11,7 +11,7 @@ import { temporalAntwoordt } from '../../infra/local/temporal-namespace.js';
 import { wachtTot } from '../../infra/local/wachten.js';
 import { maakCheckout, type Checkout } from './checkout.js';
 
-/* Opstarten in een checkout in een pad met een spatie: kill -9 van van alles, overnemen, stoppen en wissen. */
+/* Starting in a checkout in a path with a space: kill -9 of all sorts, taking over, stopping and wiping. */
 
 const START = ['--achtergrond', '--onderdelen', 'postgres,temporal,aanmelden'];
 const BEWAKER = 'bewaker.slot';
@@ -54,7 +54,7 @@ async function aantal(c: Checkout): Promise<number> {
   );
 }
 
-/** Of het token nog klopt volgens wat de aanmelddienst nu publiceert. */
+/** Whether the token still holds by what the sign-in service publishes now. */
 async function tokenIsGeldig(c: Checkout, token: string): Promise<boolean> {
   const issuer = `http://127.0.0.1:${c.env['OIDC_PORT']}`;
   const { payload } = await jwtVerify(token, createRemoteJWKSet(new URL(`${issuer}/jwks`)), {
