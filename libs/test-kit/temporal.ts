@@ -4,7 +4,8 @@ import type { History } from '@temporalio/common/lib/proto-utils.js';
 import pg from 'pg';
 import { leesHoofdsleutels, maakDataConverter } from '#codec';
 import { vandaagOp, type Datum } from '#kalender';
-import { klokStand, verzetKlok } from '#klok';
+import { klokStand, trekBij, verzetKlok } from '#klok';
+import { workflowIdVan } from '#process';
 import { maakPool } from '#read-model';
 import type { TestStackBeschrijving } from './stack.js';
 
@@ -17,6 +18,8 @@ export interface Motor {
   vandaag(): Promise<Datum>;
   /** Moves the Klok to the beginning of this day, with every process in which something falls due on the way. */
   klokNaar(dag: Datum): Promise<void>;
+  /** Brings one process up to the Klok, also when nothing falls due in it. */
+  trekBij(procestype: string, id: string): Promise<void>;
   sluit(): Promise<void>;
 }
 
@@ -25,6 +28,8 @@ export async function motorVan(stack: TestStackBeschrijving): Promise<Motor> {
   const pool = maakPool(stack.databaseUrl, 'leerlijn_worker', 2);
   // The clock moves four processes at once, each with a connection for its lock and one for its questions.
   const eigenaar = new pg.Pool({ connectionString: stack.databaseUrl, max: 10 });
+  // A test may kill the database while a connection is idle.
+  eigenaar.on('error', () => undefined);
   const connection = await Connection.connect({ address: stack.temporalAddress });
   const dataConverter = maakDataConverter(pool, leesHoofdsleutels(stack.sleutels));
   const client = new Client({ connection, namespace: stack.namespace, dataConverter });
@@ -47,6 +52,7 @@ export async function motorVan(stack: TestStackBeschrijving): Promise<Motor> {
       const achter = await verzetKlok({ eigenaar, client }, dag);
       if (achter > 0) throw new Error(`${achter} processen volgden de Klok niet naar ${dag}`);
     },
+    trekBij: (procestype, id) => trekBij(client, eigenaar, workflowIdVan(procestype, id)),
     async sluit() {
       await eigenaar.end();
       await connection.close();

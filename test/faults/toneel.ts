@@ -18,11 +18,11 @@ export interface Toneel {
   api: Api;
   motor: Motor;
   /** Points of failure from now on; none heals. */
-  foutpunten(...regels: string[]): void;
+  foutpunten: (...regels: string[]) => void;
   /** Opens a spreekuur for a new youth who turns 18 after so many days. */
-  spreekuur(dagenTotAchttien?: number): Promise<string>;
+  spreekuur: (dagenTotAchttien?: number) => Promise<string>;
   /** A youth with that birthday. */
-  jongere(dagenTotAchttien: number): Promise<string>;
+  jongere: (dagenTotAchttien: number) => Promise<string>;
 }
 
 let toneel: Toneel | undefined;
@@ -33,29 +33,32 @@ export function opToneel(): Toneel {
   return toneel;
 }
 
-before(async () => {
-  const stack = await startBreekbareStack();
-  const { beschrijving } = stack;
-  const api = new Api(beschrijving.apiUrl, await meldAan(beschrijving, 'leerplichtambtenaar'));
-  const motor = await motorVan(beschrijving);
-  const jongere = async (dagen: number): Promise<string> => {
-    const achttien = plusDagen(await motor.vandaag(), dagen);
-    return maakJongere(api, `${Number(achttien.slice(0, 4)) - 18}${achttien.slice(4)}` as Datum);
-  };
-  toneel = {
-    stack,
-    api,
-    motor,
-    foutpunten: (...regels) => zetFoutpunten(beschrijving, ...regels),
-    jongere,
-    async spreekuur(dagen = 900) {
-      const gegevens = { aangemeldOp: await motor.vandaag(), urenGemeld: 6 };
-      return (await api.open('spreekuur', await jongere(dagen), gegevens, randomUUID())).id;
-    },
-  };
-});
+/** Builds the stage before the first story of the file and breaks it down after its last. */
+export function bouwToneel(): void {
+  before(async () => {
+    const stack = await startBreekbareStack();
+    const { beschrijving } = stack;
+    const api = new Api(beschrijving.apiUrl, await meldAan(beschrijving, 'leerplichtambtenaar'));
+    const motor = await motorVan(beschrijving);
+    const jongere = async (dagen: number): Promise<string> => {
+      const achttien = plusDagen(await motor.vandaag(), dagen);
+      return maakJongere(api, `${Number(achttien.slice(0, 4)) - 18}${achttien.slice(4)}` as Datum);
+    };
+    toneel = {
+      stack,
+      api,
+      motor,
+      foutpunten: (...regels) => zetFoutpunten(beschrijving, ...regels),
+      jongere,
+      async spreekuur(dagen = 900) {
+        const gegevens = { aangemeldOp: await motor.vandaag(), urenGemeld: 6 };
+        return (await api.open('spreekuur', await jongere(dagen), gegevens, randomUUID())).id;
+      },
+    };
+  });
 
-after(async () => {
-  await toneel?.motor.sluit();
-  await toneel?.stack.stop();
-});
+  after(async () => {
+    await toneel?.motor.sluit();
+    await toneel?.stack.stop();
+  });
+}

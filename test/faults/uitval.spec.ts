@@ -1,9 +1,18 @@
 /* All that may fail, one after another on one stack; each file tells one story. */
-import './toneel.js';
-import './api-sterft.js';
-import './worker-sterft.js';
-import './twee-tegelijk.js';
-import './vervolgrun.js';
-import './effect-faalt.js';
-import './temporal-weg.js';
-import './postgres-weg.js';
+import { deApiSterft } from './api-sterft.js';
+import { deWorkerSterft } from './worker-sterft.js';
+import { tweeTegelijk } from './twee-tegelijk.js';
+import { rondEenVervolgrun } from './vervolgrun.js';
+import { eenEffectFaalt } from './effect-faalt.js';
+import { temporalWeg } from './temporal-weg.js';
+import { postgresWeg } from './postgres-weg.js';
+import { bouwToneel } from './toneel.js';
+
+bouwToneel();
+deApiSterft();
+deWorkerSterft();
+tweeTegelijk();
+rondEenVervolgrun();
+eenEffectFaalt();
+temporalWeg();
+postgresWeg();

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { defaultPayloadConverter, type Payload } from '@temporalio/common';
+import { defaultPayloadConverter as converter, type Payload } from '@temporalio/common';
 import type { History } from '@temporalio/common/lib/proto-utils.js';
 import { vandaagOp, type Datum } from '#kalender';
 import {
@@ -59,7 +59,9 @@ export function besluitOpnieuw(history: History, definities: Definitie[]): Oorde
 
   for (const e of history.events ?? []) {
     if (e.workflowExecutionStartedEventAttributes) {
-      start = waarde<StartArgument>(e.workflowExecutionStartedEventAttributes.input?.payloads);
+      start = converter.fromPayload<StartArgument>(
+        eerste(e.workflowExecutionStartedEventAttributes.input?.payloads),
+      );
       if ('snapshot' in start) snapshot = start.snapshot;
     } else if (e.workflowTaskStartedEventAttributes) gestart = msVan(e);
     else if (e.workflowTaskCompletedEventAttributes) {
@@ -80,20 +82,29 @@ export function besluitOpnieuw(history: History, definities: Definitie[]): Oorde
     else if (e.workflowExecutionUpdateAcceptedEventAttributes) {
       const { acceptedRequest } = e.workflowExecutionUpdateAcceptedEventAttributes;
       const { name, args } = acceptedRequest!.input!;
-      if (name !== OPENEN) snapshot = na(snapshot!, waarde<HandelVraag>(args?.payloads)) ?? snapshot;
+      if (name !== OPENEN)
+        snapshot = na(snapshot!, converter.fromPayload<HandelVraag>(eerste(args?.payloads))) ?? snapshot;
       geaccepteerd.set(acceptedRequest!.meta!.updateId!, { snapshot });
     } else if (e.workflowExecutionUpdateCompletedEventAttributes) {
       const { meta, outcome } = e.workflowExecutionUpdateCompletedEventAttributes;
       const besluit = geaccepteerd.get(meta!.updateId!);
       if (outcome?.success)
-        vergelijk(e, waarde<Antwoord>(outcome.success.payloads).snapshot, besluit?.snapshot);
+        vergelijk(
+          e,
+          converter.fromPayload<Antwoord>(eerste(outcome.success.payloads)).snapshot,
+          besluit?.snapshot,
+        );
     } else if (e.workflowExecutionContinuedAsNewEventAttributes) {
       tikAlsNodig();
       const { input } = e.workflowExecutionContinuedAsNewEventAttributes;
-      vergelijk(e, waarde<{ snapshot: Snapshot }>(input?.payloads).snapshot, snapshot);
+      vergelijk(e, converter.fromPayload<{ snapshot: Snapshot }>(eerste(input?.payloads)).snapshot, snapshot);
     } else if (e.workflowExecutionCompletedEventAttributes) {
       tikAlsNodig();
-      vergelijk(e, waarde<Snapshot>(e.workflowExecutionCompletedEventAttributes.result?.payloads), snapshot);
+      vergelijk(
+        e,
+        converter.fromPayload<Snapshot>(eerste(e.workflowExecutionCompletedEventAttributes.result?.payloads)),
+        snapshot,
+      );
     }
   }
   return oordeel;
@@ -107,8 +118,7 @@ export function besluitOpnieuw(history: History, definities: Definitie[]): Oorde
   }
 }
 
-const waarde = <T>(payloads: Payload[] | null | undefined): T =>
-  defaultPayloadConverter.fromPayload<T>(payloads![0]!);
+const eerste = (payloads: Payload[] | null | undefined): Payload => payloads![0]!;
 const kaal = (s: Snapshot | undefined): unknown => JSON.parse(JSON.stringify(s ?? null));
 const msVan = (e: Event): number =>
   Number(e.eventTime!.seconds) * 1000 + Math.floor((e.eventTime!.nanos ?? 0) / 1e6);

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { historyFromJSON, historyToJSON, type History } from '@temporalio/common/lib/proto-utils.js';
+import type { History } from '@temporalio/common/lib/proto-utils.js';
 
 /** One recorded run: `workflows/<procestype>/histories/<naam>.json`, decrypted, with ids of tests only. */
 export interface Opname {
@@ -28,12 +28,43 @@ export function opnames(): Opname[] {
     );
 }
 
-/** The run as Temporal knows it. */
-export const alsHistory = (json: string): History => historyFromJSON(JSON.parse(json));
+/*
+ * A run as a file: one event a line, payloads as readable JSON, without the name of the machine that it ran on. Not Temporal's own JSON: its
+ * writer and reader (`historyToJSON`) fail where npm installs protobufjs twice.
+ */
+const JSON_PLAIN = Buffer.from('json/plain');
 
-/** The run as a file: one event a line, without the name of the machine that it ran on. */
+/** The run as text. */
 export function alsJson(history: History): string {
-  const { events } = JSON.parse(historyToJSON(history)) as { events: unknown[] };
-  const regels = events.map((e) => JSON.stringify(e)).join(',\n');
-  return `{"events":[\n${regels}\n]}\n`.replaceAll(hostname(), 'machine');
+  const regels = history.events!.map((e) => JSON.stringify(leesbaar(e)));
+  return `{"events":[\n${regels.join(',\n')}\n]}\n`.replaceAll(hostname(), 'machine');
 }
+
+/** The run as Temporal knows it. */
+export const alsHistory = (json: string): History =>
+  JSON.parse(json, (_, deel: unknown) => {
+    if (typeof deel !== 'object' || deel === null) return deel;
+    if ('$bytes' in deel) return Buffer.from(deel.$bytes as string, 'base64');
+    if ('$json' in deel)
+      return { metadata: { encoding: JSON_PLAIN }, data: Buffer.from(JSON.stringify(deel.$json)) };
+    return deel;
+  }) as History;
+
+function leesbaar(deel: unknown): unknown {
+  if (typeof deel !== 'object' || deel === null) return deel;
+  if (deel instanceof Uint8Array) return { $bytes: Buffer.from(deel).toString('base64') };
+  if (Array.isArray(deel)) return deel.map(leesbaar);
+  // Protobuf's 64-bit numbers; ours all fit.
+  if ('low' in deel && 'high' in deel) return Number(deel);
+  if (isJsonPayload(deel)) return { $json: JSON.parse(Buffer.from(deel.data).toString()) as unknown };
+  return Object.fromEntries(
+    Object.entries(deel).flatMap(([k, v]) => (v === null || v === undefined ? [] : [[k, leesbaar(v)]])),
+  );
+}
+
+const isJsonPayload = (deel: object): deel is { metadata: { encoding: Uint8Array }; data: Uint8Array } =>
+  'metadata' in deel &&
+  typeof deel.metadata === 'object' &&
+  deel.metadata !== null &&
+  'encoding' in deel.metadata &&
+  JSON_PLAIN.equals(deel.metadata.encoding as Uint8Array);
