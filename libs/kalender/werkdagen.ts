@@ -16,39 +16,40 @@ export function vrijeDag(d: Datum, k: Kalender): string | undefined {
   return k.gelijkgesteld.find((g) => g.datum === d)?.naam;
 }
 
+const bekend = new WeakMap<Kalender, Map<number, boolean>>();
+
+/**
+ * What `k` has said of days, by day number. A term counts tens of days and each of its reminders asks for them again, so what a
+ * calendar said is kept as long as that calendar lives.
+ */
+function gezegd(k: Kalender): Map<number, boolean> {
+  let dagen = bekend.get(k);
+  if (!dagen) bekend.set(k, (dagen = new Map()));
+  return dagen;
+}
+
+function isVrij(nummer: number, k: Kalender, dagen: Map<number, boolean>): boolean {
+  let vrij = dagen.get(nummer);
+  if (vrij === undefined) dagen.set(nummer, (vrij = vrijeDag(vanDagnummer(nummer), k) !== undefined));
+  return vrij;
+}
+
 /** Whether `d` is a working day: not a {@link vrijeDag}. */
 export function isWerkdag(d: Datum, k: Kalender): boolean {
-  return vrijeDag(d, k) === undefined;
+  return !isVrij(naarDagnummer(d), k, gezegd(k));
 }
 
 /** The `n`-th working day after `d` (before it when `n` is negative); `d` itself is not counted, and is the answer for 0. Throws RangeError when `n` is not whole. */
 export function plusWerkdagen(d: Datum, n: number, k: Kalender): Datum {
   if (!Number.isSafeInteger(n)) throw new RangeError('Geen geheel getal');
-  const vrij = vrijOpNummer(k);
+  const dagen = gezegd(k);
   const stap = n < 0 ? -1 : 1;
   let dag = naarDagnummer(d);
   for (let nogTeGaan = Math.abs(n); nogTeGaan > 0;) {
     dag += stap;
-    if (!vrij(dag)) nogTeGaan -= 1;
+    if (!isVrij(dag, k, dagen)) nogTeGaan -= 1;
   }
   return vanDagnummer(dag);
-}
-
-const bekend = new WeakMap<Kalender, Map<number, boolean>>();
-
-/**
- * Whether the day of a number is free under `k`. A term counts tens of days, each of them asked for again by its reminders: numbers
- * are counted, and what a calendar said of a day is kept as long as that calendar lives.
- */
-function vrijOpNummer(k: Kalender): (nummer: number) => boolean {
-  let dagen = bekend.get(k);
-  if (!dagen) bekend.set(k, (dagen = new Map()));
-  const gezien = dagen;
-  return (nummer) => {
-    let vrij = gezien.get(nummer);
-    if (vrij === undefined) gezien.set(nummer, (vrij = !isWerkdag(vanDagnummer(nummer), k)));
-    return vrij;
-  };
 }
 
 /** `d` when it is a working day, else the next one. */
@@ -63,13 +64,13 @@ export function laatsteWerkdagTotEnMet(d: Datum, k: Kalender): Datum {
 
 /** The working days one passes going from `a` to `b`, `a` not counted; negative when `b` is earlier. The inverse of {@link plusWerkdagen}. */
 export function werkdagenTussen(a: Datum, b: Datum, k: Kalender): number {
-  const vrij = vrijOpNummer(k);
+  const dagen = gezegd(k);
   const eind = naarDagnummer(b);
   const stap = a <= b ? 1 : -1;
   let aantal = 0;
   for (let dag = naarDagnummer(a); dag !== eind;) {
     dag += stap;
-    if (!vrij(dag)) aantal += stap;
+    if (!isVrij(dag, k, dagen)) aantal += stap;
   }
   return aantal;
 }

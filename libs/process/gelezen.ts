@@ -15,6 +15,8 @@ export interface GelezenTermijn {
 export interface Gelezen {
   termijnen: GelezenTermijn[];
   perNaam: ReadonlyMap<string, GelezenTermijn>;
+  /** The fields that an action fills. */
+  velden: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const gelezen = new WeakMap<Definitie, Gelezen>();
@@ -24,7 +26,13 @@ export function lees(d: Definitie): Gelezen {
   const bekend = gelezen.get(d);
   if (bekend) return bekend;
   const termijnen = d.termijnen.map(leesTermijn);
-  const nieuw = { termijnen, perNaam: new Map(termijnen.map((x) => [x.t.naam, x])) };
+  const nieuw = {
+    termijnen,
+    perNaam: new Map(termijnen.map((x) => [x.t.naam, x])),
+    velden: new Map(
+      Object.entries(d.acties).map(([naam, a]) => [naam, new Set(Object.keys(a.invoer.shape))]),
+    ),
+  };
   gelezen.set(d, nieuw);
   return nieuw;
 }

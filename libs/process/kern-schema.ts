@@ -52,4 +52,5 @@ export const kernActies = {
 } satisfies Record<string, { door: Rol[]; invoer: z.ZodObject }>;
 
 export type KernActie = keyof typeof kernActies;
-export const isKernActie = (naam: string): naam is KernActie => Object.hasOwn(kernActies, naam);
+const kernNamen: ReadonlySet<string> = new Set(Object.keys(kernActies));
+export const isKernActie = (naam: string): naam is KernActie => kernNamen.has(naam);

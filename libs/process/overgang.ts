@@ -33,5 +33,5 @@ export function neemOvergang(
   if (o.stelVoor) stelVoor(st, { actie: o.stelVoor, sinds: g.op }, aanleiding.termijn);
   for (const e of o.dan ?? []) voegEffectToe(st, e, g.op);
   const gewijzigd = bijNieuweStand(st, g.op, { ...aanleiding, betreden: naar });
-  if (gewijzigd.length > 0) g.termijnen = [...(g.termijnen ?? []), ...gewijzigd];
+  if (gewijzigd.length > 0) g.termijnen = g.termijnen ? [...g.termijnen, ...gewijzigd] : gewijzigd;
 }

@@ -24,14 +24,14 @@ export function bijNieuweStand(st: Stand, op: Datum, a: Aanleiding): TermijnWijz
   const { d, s } = st;
   const wijzigingen: TermijnWijziging[] = [];
   const lopend: LopendeTermijn[] = [];
-  const gehaald = new Map<string, Datum>();
+  const gehaald: LopendeTermijn[] = [];
   const voorbij = isEind(d, s);
   for (const l of s.termijnen) {
     const x = gelezenTermijn(d, l.naam);
     const bereikt =
       (a.actie !== undefined && x.totActie.has(a.actie)) ||
       (a.betreden !== undefined && x.totToestand.has(a.betreden));
-    if (bereikt) gehaald.set(l.naam, l.datum);
+    if (bereikt) gehaald.push(l);
     if (bereikt || voorbij || !omvat(x, s.toestand))
       wijzigingen.push({ naam: l.naam, wat: bereikt ? 'gehaald' : 'vervallen', van: l.datum });
     else lopend.push(l);
@@ -41,8 +41,8 @@ export function bijNieuweStand(st: Stand, op: Datum, a: Aanleiding): TermijnWijz
   for (const x of lees(d).termijnen) {
     const { t } = x;
     if (!omvat(x, s.toestand) || (a.alleen && !a.alleen(t.naam))) continue;
-    const plaats = lopend.findIndex((l) => l.naam === t.naam);
-    const vanaf = anker(st, x, op, a, lopend[plaats], gehaald.get(t.naam));
+    const plaats = plaatsVan(lopend, t.naam);
+    const vanaf = anker(st, x, op, a, lopend[plaats], gehaald);
     if (!vanaf || (t.als && !t.als(contextVan(s, op)))) continue;
     const nieuw = begin(d, t, s, vanaf, op);
     if (plaats < 0) wijzigingen.push({ naam: t.naam, wat: 'gestart', naar: nieuw.datum });
@@ -55,6 +55,11 @@ export function bijNieuweStand(st: Stand, op: Datum, a: Aanleiding): TermijnWijz
   return wijzigingen;
 }
 
+function plaatsVan(termijnen: LopendeTermijn[], naam: string): number {
+  for (let i = 0; i < termijnen.length; i += 1) if (termijnen[i]!.naam === naam) return i;
+  return -1;
+}
+
 /** The day from which the term counts if this event starts it (anew); undefined when it does not. */
 function anker(
   st: Stand,
@@ -62,34 +67,36 @@ function anker(
   op: Datum,
   a: Aanleiding,
   loopt: LopendeTermijn | undefined,
-  gehaald: Datum | undefined,
+  gehaald: LopendeTermijn[],
 ): Datum | undefined {
   const v = t.vanaf;
-  const gegeven = (veld: string): Datum | undefined => st.s.gegevens[veld] as Datum | undefined;
   if (loopt && herstart(t, a)) return op;
   if ('toestand' in v) return a.betreden !== undefined && vanaf.has(a.betreden) ? op : undefined;
   if ('actie' in v) {
     const gecorrigeerd = loopt && v.veld !== undefined && a.velden?.includes(v.veld);
     if (!gecorrigeerd && !(a.actie !== undefined && vanaf.has(a.actie))) return undefined;
-    return v.veld ? gegeven(v.veld) : op;
+    return v.veld ? gegeven(st, v.veld) : op;
   }
   if ('termijn' in v) return a.termijn === v.termijn ? op : undefined;
   if ('elkJaar' in v) {
-    const na = v.na ? gegeven(v.na) : op;
+    const na = v.na ? gegeven(st, v.na) : op;
     if (!na) return undefined;
     if (v.na && a.velden?.includes(v.na)) return eerstvolgende(v.elkJaar, na);
     if (loopt) return undefined;
-    if (gehaald) return eerstvolgende(v.elkJaar, plusDagen(gehaald, 1));
+    const vorige = gehaald[plaatsVan(gehaald, t.naam)];
+    if (vorige) return eerstvolgende(v.elkJaar, plusDagen(vorige.datum, 1));
     return a.betreden !== undefined || a.opening ? eerstvolgende(v.elkJaar, na) : undefined;
   }
-  const waarde = gegeven(v.datumveld);
+  const waarde = gegeven(st, v.datumveld);
   if (!waarde) return undefined;
   if (loopt) return loopt.vanaf === waarde ? undefined : waarde;
   // A date field starts its term once: at the opening, when the field is given or corrected, or when its states are entered.
-  const nieuw = a.actie !== undefined && v.datumveld in (st.d.acties[a.actie]?.invoer.shape ?? {});
+  const nieuw = a.actie !== undefined && lees(st.d).velden.get(a.actie)?.has(v.datumveld);
   const betreden = a.betreden !== undefined && bereik !== undefined;
   return a.opening || nieuw || betreden || a.velden?.includes(v.datumveld) ? waarde : undefined;
 }
+
+const gegeven = (st: Stand, veld: string): Datum | undefined => st.s.gegevens[veld] as Datum | undefined;
 
 /** True when somebody's act starts a running term anew. What passes by itself does not: a process in which only dates pass is silent. */
 function herstart(t: Termijn, a: Aanleiding): boolean {

@@ -63,8 +63,15 @@ export function vraagVan(t: Termijn, l: LopendeTermijn, kader: Kader): Vraag {
 export function gezet(d: Definitie, s: Snapshot, l: LopendeTermijn, heden: Datum): LopendeTermijn {
   const t = termijnDef(d, l.naam);
   const b = bereken(vraagVan(t, l, s.kader), s.kader.kalender);
-  const { voorlopig: _weg, herinner: _oud, verlopen: _was, ...rest } = l;
-  const nieuw: LopendeTermijn = { ...rest, onverlengd: b.onverlengd, datum: l.gesteld?.datum ?? b.datum };
+  const nieuw: LopendeTermijn = {
+    naam: l.naam,
+    vanaf: l.vanaf,
+    onverlengd: b.onverlengd,
+    datum: l.gesteld?.datum ?? b.datum,
+  };
+  if (l.duur) nieuw.duur = l.duur;
+  if (l.schorsingen) nieuw.schorsingen = l.schorsingen;
+  if (l.gesteld) nieuw.gesteld = l.gesteld;
   if (b.voorlopig && !l.gesteld) nieuw.voorlopig = true;
   if (l.verlopen && dagenTussen(nieuw.datum, heden) > 0) nieuw.verlopen = true;
   const plan = planHerinneringen(t, nieuw, s.kader.kalender, heden);
