@@ -10,6 +10,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -113,12 +114,14 @@ function bouw() {
     [join(wortel, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json'],
     'Compileren',
   );
+  mkdirSync(AFGELEID, { recursive: true });
   writeFileSync(bouwMerk, gelukt ? bronnen : 'mislukt');
   return gelukt;
 }
 
 /** Whether the holder of the lock is still busy: its process runs, and the lock is younger than the machine's boot. */
 function isBezig(houder) {
+  if (!(houder > 0)) return false;
   if ((statSync(slot, { throwIfNoEntry: false })?.mtimeMs ?? 0) < Date.now() - uptime() * 1000) return false;
   try {
     process.kill(houder, 0);
@@ -129,15 +132,17 @@ function isBezig(houder) {
 }
 
 /** Removes the lock of a dead holder, and puts it back when another has just taken it anew. */
-function ruimSlotOp(houder) {
+function ruimSlotOp(inhoud) {
   const oud = `${slot}.oud.${process.pid}`;
   try {
     renameSync(slot, oud);
-    if (Number(lees(oud)) !== houder) linkSync(oud, slot);
-  } catch {
-    // Another was first.
+    if (lees(oud) !== inhoud) linkSync(oud, slot);
+  } catch (fout) {
+    // Another was first; anything else is a mistake that would let us wait for ever.
+    if (fout.code !== 'ENOENT' && fout.code !== 'EEXIST') throw fout;
+  } finally {
+    rmSync(oud, { force: true });
   }
-  rmSync(oud, { force: true });
 }
 
 /** Runs `werk` while no other bootstrap installs or compiles in this checkout. */
@@ -154,9 +159,13 @@ async function metSlot(werk) {
     } catch (fout) {
       if (fout.code !== 'EEXIST') throw fout;
     }
-    const houder = Number(lees(slot));
-    if (houder > 0 && !isBezig(houder)) ruimSlotOp(houder);
-    else if (!gemeld) process.stderr.write(`Wacht op proces ${houder}, dat al installeert of compileert.\n`);
+    const inhoud = lees(slot);
+    if (!existsSync(slot)) continue;
+    if (!isBezig(Number(inhoud))) {
+      ruimSlotOp(inhoud);
+      continue;
+    }
+    if (!gemeld) process.stderr.write(`Wacht op proces ${inhoud}, dat al installeert of compileert.\n`);
     gemeld = true;
     await new Promise((klaar) => setTimeout(klaar, 200));
   }
@@ -176,10 +185,16 @@ async function maakKlaar() {
   });
 }
 
+/** The scripts of package.json that come here; the others (build, lint, format) are no commands of ours. */
+function commandos() {
+  const { scripts } = JSON.parse(lees(join(wortel, 'package.json')));
+  return Object.keys(scripts).filter((naam) => scripts[naam].endsWith(`bootstrap.mjs ${naam}`));
+}
+
 async function hoofd() {
   eisNode();
   const [commando, ...args] = process.argv.slice(2);
-  const namen = Object.keys(JSON.parse(lees(join(wortel, 'package.json'))).scripts);
+  const namen = commandos();
   if (!namen.includes(commando)) {
     process.stderr.write(`Gebruik: npm run <commando>; er is: ${namen.join(', ')}\n`);
     process.exit(2);
@@ -195,6 +210,8 @@ async function hoofd() {
     }
     if (!existsSync(programma)) await maakKlaar();
   } else if (!(await maakKlaar())) {
+    // Also then the last line says how the tests went.
+    if (commando === 'test') process.stdout.write('0 passed, 1 failed\n');
     process.exit(1);
   }
   if (!existsSync(programma)) {
