@@ -28,7 +28,9 @@ ${[
   ),
   tabel('Acties', ['actie', 'wie', 'in toestand', 'eisen'], actieRijen(d, t)),
   tabel('Eisen', ['eis', 'soort', 'grondslag'], eisRijen(d)),
-].join('\n\n')}
+]
+  .filter(Boolean)
+  .join('\n\n')}
 `;
 }
 
@@ -122,4 +124,6 @@ function eisRijen(d: Definitie): string[][] {
 
 const rij = (cellen: string[]): string => `| ${cellen.map((c) => c.replaceAll('|', '\\|')).join(' | ')} |`;
 const tabel = (kop: string, kolommen: string[], rijen: string[][]): string =>
-  [`## ${kop}`, '', rij(kolommen), rij(kolommen.map(() => '---')), ...rijen.map(rij)].join('\n');
+  rijen.length === 0
+    ? ''
+    : [`## ${kop}`, '', rij(kolommen), rij(kolommen.map(() => '---')), ...rijen.map(rij)].join('\n');

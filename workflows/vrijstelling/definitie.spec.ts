@@ -107,7 +107,16 @@ describe('vrijstelling: zoals het hoort te gaan', () => {
 
   it('intrekken en terug naar school beeindigen met een eigen uitkomst', () => {
     bijDeArts().doe('ingetrokken').staat('beeindigd', 'ingetrokken');
-    geldig().doe('terugNaarSchool', { terugOp: '2027-01-11' }).staat('beeindigd', 'terugNaarSchool');
+    const v = geldig()
+      .doe('terugNaarSchool', { terugOp: '2027-01-11' })
+      .staat('beeindigd', 'terugNaarSchool');
+    assert.equal(v.gevolgen().at(-1), 'taak einddatumDuoDoorgeven');
+    // Who has no exemption yet has no end to report.
+    const eerder = bijDeArts().doe('terugNaarSchool', { terugOp: '2026-11-09' });
+    assert.equal(
+      eerder.staat('beeindigd', 'terugNaarSchool').gevolgen().at(-1),
+      'brief verzoekOnderwijskundigAdvies',
+    );
   });
 
   it('niet voldaan gaat verder als absoluut verzuim, bij de thuiszitterstafel of nergens', () => {
@@ -250,6 +259,13 @@ describe('vrijstelling: te laat, maar wel door', () => {
     assert.ok(v.staat('verlengingOpen').s.vlaggen.includes('kennisgevingTeLaat'));
     const opTijd = geldig().dag('2027-07-05').doe('verlengingOntvangen', { kennisgevingOp: '2027-06-30' });
     assert.ok(!opTijd.s.vlaggen.includes('kennisgevingTeLaat'));
+  });
+
+  it('een verlenging wacht niet op DUO', () => {
+    const v = inToets().doe('bevestigen', totEindeSchooljaar).dag('2027-06-01');
+    assert.ok(v.s.vlaggen.includes('registratieDuoUitgebleven'));
+    v.doe('verlengingOntvangen', { kennisgevingOp: '2027-06-01' }).staat('verlengingOpen');
+    assert.equal(v.termijn('verlenging'), undefined);
   });
 });
 

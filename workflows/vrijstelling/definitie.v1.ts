@@ -1,20 +1,24 @@
 import {
   brief,
-  datumVeld,
   defineProcess,
   gemeentelijk,
   GEWONE_HERINNERINGEN,
-  idVeld,
-  inhoud,
   lokaal,
-  meld,
   nogNietGebouwd,
   start,
   taak,
   wet,
-  z,
-  type Context,
 } from '#process';
+import { acties, kennisgeving } from './acties.v1.js';
+import {
+  bevestigd,
+  ingetrokken,
+  nietVoldaan,
+  stoppen,
+  terugNaarSchool,
+  verlengingOntvangen,
+  volledigheid,
+} from './overgangen.v1.js';
 import {
   artsAangewezen,
   eersteTeLaat,
@@ -25,70 +29,16 @@ import {
   teltVanafKennisgeving,
   verklaringNietTeOud,
   verklaringNogGeldig,
-  verlengingTeLaat,
 } from './toetsing.v1.js';
 
 const WET = 'Leerplichtwet 1969';
-
-const mas = nogNietGebouwd('mas');
-const ingetrokken = {
-  naar: 'beeindigd' as const,
-  uitkomst: 'ingetrokken',
-  dan: [taak('inschrijvingNagaan')],
-};
-const terugNaarSchool = {
-  naar: 'beeindigd' as const,
-  uitkomst: 'terugNaarSchool',
-  dan: [taak('einddatumDuoDoorgeven')],
-};
-const met = (vervolg: string) => (c: Context<{ vervolg: string }>) => c.invoer.vervolg === vervolg;
-const nietVoldaan = [
-  {
-    naar: 'nietVoldaan' as const,
-    als: met('absoluutVerzuim'),
-    dan: [brief('vrijstellingNietVoldaan', 'ouders'), start(mas)],
-  },
-  {
-    naar: 'nietVoldaan' as const,
-    als: met('thuiszitterstafel'),
-    dan: [brief('vrijstellingNietVoldaan', 'ouders'), start(nogNietGebouwd('thuiszitterstafel'))],
-  },
-  { naar: 'nietVoldaan' as const, dan: [brief('vrijstellingNietVoldaan', 'ouders')] },
-];
-/** What the officer does with a kennisgeving, the first and each next one: is it complete (art. 6 lid 1)? */
-const volledigheid = {
-  aanvullingGevraagd: {
-    naar: 'aanvullingGevraagd' as const,
-    dan: [brief('verzoekAanvulling', 'ouders')],
-  },
-  volledigVerklaard: {
-    naar: 'adviesAanTeVragen' as const,
-    markeer: ['kennisgevingVolledig'],
-  },
-  nietVoldaan,
-  ingetrokken,
-};
-const bevestigd = {
-  naar: 'bevestigd' as const,
-  wis: ['verlenging', 'geldigheidVerstreken', 'verlengingNietOntvangen', 'verklaringTeOud'],
-  dan: [brief('vrijstellingBevestigd', 'ouders'), taak('vrijstellingRegistreren'), meld(mas, 'vrijgesteld')],
-};
-/** Each kennisgeving is judged on its own: what came in for the year before does not count. */
-const NIEUWE_RONDE = ['kennisgevingVolledig', 'verklaringBinnen', 'adviesBinnen'];
 
 /** Art. 5 onder a: the youth is physically or mentally unfit for school. Arises by law; the officer checks and confirms (processes.md F4). */
 export const v1 = defineProcess({
   key: 'vrijstelling',
   versie: 1,
   onderwerp: (g) => g.grond,
-  start: z.strictObject({
-    grond: z.enum(['art5onderA']),
-    kennisgevingOp: datumVeld(),
-    leerplichtigOp: datumVeld().optional(),
-    eerderBeroep: z.boolean().optional(),
-    toelichting: inhoud('gewoon').optional(),
-    achttienOp: datumVeld(),
-  }),
+  start: kennisgeving,
   startDoor: ['leerplichtambtenaar'],
   startEisen: [
     {
@@ -108,81 +58,7 @@ export const v1 = defineProcess({
     { dan: [brief('ontvangstbevestiging', 'ouders')] },
     { als: eersteTeLaat, markeer: ['kennisgevingTeLaat'] },
   ],
-  acties: {
-    aanvullingGevraagd: {
-      door: ['leerplichtambtenaar'],
-      invoer: z.strictObject({
-        ontbreekt: z
-          .array(z.enum(['persoonsgegevens', 'eerderBeroep', 'grond', 'verklaring']))
-          .min(1)
-          .max(4),
-        toelichting: inhoud('gewoon').optional(),
-      }),
-    },
-    aanvullingOntvangen: {
-      door: ['leerplichtambtenaar'],
-      namens: 'ouders',
-      invoer: z.strictObject({ aangevuldOp: datumVeld() }),
-    },
-    volledigVerklaard: { door: ['leerplichtambtenaar'], invoer: z.strictObject({}) },
-    artsAanwijzen: {
-      door: ['leerplichtambtenaar'],
-      invoer: z.strictObject({ artsId: idVeld() }),
-      feiten: ['isBehandelendArts', 'artsIsAangewezen'],
-    },
-    verklaringOntvangen: {
-      door: ['arts', 'leerplichtambtenaar'],
-      namens: 'arts',
-      invoer: z.strictObject({
-        oordeel: z.enum(['ongeschikt', 'geschikt', 'nooitGeschikt']),
-        getekendOp: datumVeld(),
-        verklaring: inhoud('medisch'),
-      }),
-      feiten: ['isBehandelendArts', 'artsIsAangewezen'],
-    },
-    onderwijskundigAdviesOntvangen: {
-      door: ['leerplichtambtenaar'],
-      namens: 'samenwerkingsverband',
-      invoer: z.strictObject({ adviesOp: datumVeld(), advies: inhoud('gewoon') }),
-    },
-    nieuweVerklaringGevraagd: {
-      door: ['leerplichtambtenaar'],
-      invoer: z.strictObject({ reden: inhoud('gewoon') }),
-    },
-    bevestigen: {
-      door: ['leerplichtambtenaar'],
-      invoer: z.strictObject({ geldigVanaf: datumVeld(), geldigTot: datumVeld().optional() }),
-      feiten: ['isBehandelendArts', 'artsIsAangewezen'],
-    },
-    nietVoldaan: {
-      door: ['leerplichtambtenaar'],
-      invoer: z.strictObject({
-        reden: z.enum(['onvolledig', 'geschikt', 'geenVerklaring', 'verklaringOngeldig']),
-        vervolg: z.enum(['absoluutVerzuim', 'thuiszitterstafel', 'geen']),
-        toelichting: inhoud('gewoon').optional(),
-      }),
-    },
-    duoGeregistreerd: {
-      door: ['systeem', 'leerplichtambtenaar'],
-      namens: 'duo',
-      invoer: z.strictObject({ geregistreerdOp: datumVeld() }),
-    },
-    verlengingOntvangen: {
-      door: ['leerplichtambtenaar'],
-      namens: 'ouders',
-      invoer: z.strictObject({ kennisgevingOp: datumVeld() }),
-    },
-    terugNaarSchool: {
-      door: ['leerplichtambtenaar'],
-      namens: 'ouders',
-      invoer: z.strictObject({ terugOp: datumVeld() }),
-    },
-    ingetrokken: {
-      door: ['leerplichtambtenaar'],
-      namens: 'ouders',
-      invoer: z.strictObject({ toelichting: inhoud('gewoon').optional() }),
-    },
-  },
+  acties,
   eisen: {
     artsAanwijzen: [artsAangewezen, nietBehandelend],
     verklaringOntvangen: [
@@ -373,7 +249,10 @@ export const v1 = defineProcess({
       zolang: ['bevestigd', 'geldig'],
       als: (c) => !nooitGeschikt(c),
       herinnerOp: [{ voor: { weken: 8 } }],
-      bijVerloop: { naar: 'verlopen', dan: [brief('vrijstellingVerlopen', 'ouders'), start(mas)] },
+      bijVerloop: {
+        naar: 'verlopen',
+        dan: [brief('vrijstellingVerlopen', 'ouders'), start(nogNietGebouwd('mas'))],
+      },
     },
     {
       naam: 'geldigheidTijdensVerlenging',
@@ -422,7 +301,7 @@ export const v1 = defineProcess({
     kennisgevingOntvangen: { eigenaar: 'leerplichtambtenaar', bij: volledigheid },
     aanvullingGevraagd: {
       eigenaar: 'ouders',
-      bij: { aanvullingOntvangen: { naar: 'kennisgevingOntvangen' }, nietVoldaan, ingetrokken },
+      bij: { aanvullingOntvangen: { naar: 'kennisgevingOntvangen' }, nietVoldaan, ...stoppen },
     },
     adviesAanTeVragen: {
       eigenaar: 'leerplichtambtenaar',
@@ -435,7 +314,7 @@ export const v1 = defineProcess({
           ],
         },
         nietVoldaan,
-        ingetrokken,
+        ...stoppen,
       },
     },
     bijDeArts: {
@@ -449,7 +328,7 @@ export const v1 = defineProcess({
           wis: ['verklaringTeOud'],
         },
         nietVoldaan,
-        ingetrokken,
+        ...stoppen,
       },
     },
     toets: {
@@ -466,13 +345,14 @@ export const v1 = defineProcess({
           { ...bevestigd, wis: [...bevestigd.wis, 'lopendSchooljaar'] },
         ],
         nietVoldaan,
-        ingetrokken,
+        ...stoppen,
       },
     },
     bevestigd: {
       eigenaar: 'leerplichtambtenaar',
       bij: {
         duoGeregistreerd: { naar: 'geldig', wis: ['registratieDuoUitgebleven'] },
+        verlengingOntvangen,
         terugNaarSchool,
         ingetrokken,
       },
@@ -480,20 +360,12 @@ export const v1 = defineProcess({
     geldig: {
       eigenaar: 'ouders',
       bij: {
-        verlengingOntvangen: [
-          {
-            als: verlengingTeLaat,
-            naar: 'verlengingOpen',
-            markeer: ['verlenging', 'kennisgevingTeLaat'],
-            wis: NIEUWE_RONDE,
-          },
-          { naar: 'verlengingOpen', markeer: ['verlenging'], wis: [...NIEUWE_RONDE, 'kennisgevingTeLaat'] },
-        ],
+        verlengingOntvangen,
         terugNaarSchool,
         ingetrokken,
       },
     },
-    verlengingOpen: { eigenaar: 'leerplichtambtenaar', bij: { ...volledigheid, terugNaarSchool } },
+    verlengingOpen: { eigenaar: 'leerplichtambtenaar', bij: volledigheid },
     nietVoldaan: { eind: true },
     verlopen: { eind: true },
     beeindigd: { eind: true },
