@@ -36,12 +36,14 @@ export function testMappen(): string[] {
 /**
  * Runs specs with Node's test runner and shows what they tell.
  * @param tegelijk how many files run side by side.
+ * @param langstMs how long one file may take.
  * @returns the tally; when the runner fails without any test saying so, that counts as one failure.
  */
 export async function draaiSpecs(
   specs: readonly string[],
   tegelijk: number,
   env: Readonly<Record<string, string>> = {},
+  langstMs = LANGST_PER_BESTAND_MS,
 ): Promise<Telling> {
   if (specs.length === 0) return { geslaagd: 0, mislukt: [], overgeslagen: 0 };
   const map = mkdtempSync(join(tmpdir(), 'leerlijn-telling-'));
@@ -51,7 +53,7 @@ export async function draaiSpecs(
       '--enable-source-maps',
       '--test',
       `--test-concurrency=${tegelijk}`,
-      `--test-timeout=${LANGST_PER_BESTAND_MS}`,
+      `--test-timeout=${langstMs}`,
     ];
     const reporters = ['spec', 'stdout', TELLER, uitkomst].map(
       (w, i) => `--test-reporter${i % 2 === 1 ? '-destination' : ''}=${w}`,
