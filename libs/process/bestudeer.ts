@@ -1,4 +1,4 @@
-import { isEind, type Definitie, type EffectDef, type Overgang } from './definitie.js';
+import { isEind, type Definitie, type EffectDef, type Overgang, type Termijn } from './definitie.js';
 import { inhoudKlasse, z } from './schema.js';
 import { bereik, lijst } from './gelezen.js';
 import type { Teksten } from './teksten.js';
@@ -56,8 +56,7 @@ export function problems(d: Definitie, t?: Teksten): string[] {
     if (toestand.eind) continue;
     if (!pijlen.some((e) => e.van === naam)) fout.push(`Toestand ${naam} loopt dood.`);
     if (!toestand.eigenaar) fout.push(`Toestand ${naam} heeft geen eigenaar.`);
-    if (!d.termijnen.some((x) => bereik(x)?.includes(naam) ?? true))
-      fout.push(`In toestand ${naam} loopt geen termijn.`);
+    if (!d.termijnen.some((x) => wachtIn(x, naam))) fout.push(`In toestand ${naam} loopt geen termijn.`);
   }
   for (const [naam, a] of [
     ['start', { invoer: d.start, door: d.startDoor }] as const,
@@ -72,6 +71,11 @@ export function problems(d: Definitie, t?: Teksten): string[] {
   for (const x of d.termijnen) {
     if (x.soort !== x.grondslag.soort)
       fout.push(`Termijn ${x.naam} is ${x.soort} maar noemt een grond van soort ${x.grondslag.soort}.`);
+    if (x.grondslag.soort === 'LAW' && !x.grondslag.artikel.trim())
+      fout.push(`Termijn ${x.naam} noemt geen artikel.`);
+    for (const { stelVoor } of lijst(x.bijVerloop))
+      if (stelVoor && !(bereik(x) ?? Object.keys(d.toestanden)).some((s) => d.toestanden[s]?.bij?.[stelVoor]))
+        fout.push(`Termijn ${x.naam} stelt ${stelVoor} voor, maar geen toestand neemt die dan.`);
     if (x.duur && x.voor) fout.push(`Termijn ${x.naam} telt zowel vooruit als terug.`);
     if (x.soort === 'LAW' && x.duur && 'instelling' in x.duur)
       fout.push(`Termijn ${x.naam} volgt uit de wet en kan geen instelling zijn.`);
@@ -81,6 +85,10 @@ export function problems(d: Definitie, t?: Teksten): string[] {
   if (t) fout.push(...ontbrekendeTeksten(d, t));
   return fout;
 }
+
+/** True when the term watches over this state; one that runs through all states (a birthday) watches over none. */
+const wachtIn = (x: Termijn, toestand: string): boolean =>
+  bereik(x)?.includes(toestand) ?? ('toestand' in x.vanaf && lijst(x.vanaf.toestand).includes(toestand));
 
 function ontbrekendeTeksten(d: Definitie, t: Teksten): string[] {
   const wegen = Object.values(d.toestanden).flatMap((x) =>

@@ -246,6 +246,8 @@ export function defineProcess<
   const S extends string,
   const T extends string,
 >(tabel: Tabel<Z, A, S, T>): Getypeerd<S, keyof A & string, T> {
+  // zod makes a shape when it is first read, and cannot any more in the worker, which freezes definitions to share them between workflows.
+  for (const schema of [tabel.start, ...Object.values(tabel.acties).map((a) => a.invoer)]) void schema.shape;
   return tabel as unknown as Getypeerd<S, keyof A & string, T>;
 }
 
