@@ -6,8 +6,8 @@ import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { failureConverterPath } from '#codec';
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-/** What a workflow may reach: the sandbox sees nothing else. */
-const BRONNEN = ['workflows', 'libs/process', 'libs/process-workflow', 'libs/kalender'];
+/** What a workflow may reach (the sandbox sees nothing else), and how it is bundled. */
+const BRONNEN = ['workflows', 'libs/process', 'libs/process-workflow', 'libs/kalender', 'apps/worker'];
 
 /**
  * The path of the workflow code that the sandbox runs; bundled again only when one of its sources is newer, because that takes seconds.
@@ -18,6 +18,9 @@ export async function bundel(): Promise<string> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(dist, 'workflows', 'index.js'),
     failureConverterPath,
+    // Definitions, rules and zod are data and pure functions: read once and frozen for all. Else every workflow in the cache has its own, which
+    // costs 2 MB and 5 ms each.
+    preloadModules: [join(dist, 'workflows', 'registry.js')],
     logger: new DefaultLogger('WARN'),
   });
   // Two workers may bundle at once: each writes its own file and puts it in place whole.

@@ -16,15 +16,17 @@ export async function maakJongeren(
   van: number,
   tot: number,
 ): Promise<void> {
-  await alsEigenaar(databaseUrl, [gemeente], (client) =>
-    client.query(
+  await alsEigenaar(databaseUrl, [gemeente], async (client) => {
+    await client.query(
       `insert into app.jongere (gemeente_code, id, bsn, bsn_zoek, voornamen, achternaam, geboortedatum, brin)
        select $1, ('00000000-' || $1 || '-7000-8000-' || lpad(n::text, 12, '0'))::uuid, sha256(('bsn ' || n)::bytea),
          sha256(n::text::bytea), 'Proef', 'Belasting ' || n, date '2011-01-01' + n % 1800, $2
        from generate_series($3::int, $4::int) n on conflict do nothing`,
       [gemeente, brin, van, tot],
-    ),
-  );
+    );
+    // So many at once are planned for wrongly until autovacuum comes by.
+    await client.query('analyze app.jongere');
+  });
 }
 
 /** One transaction as the owner of the schema, who is held to row-level security too. */
