@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { ConfigFout, leesConfig, leesDienstConfig, tabelVanVariabelen } from './index.js';
-import { variabelen } from './variabelen.js';
+import { testVariabelen, variabelen } from './variabelen.js';
 
 function foutenVan(lees: () => unknown): readonly string[] {
   try {
@@ -51,6 +51,21 @@ test('twee onderdelen op een poort worden geweigerd', () => {
   assert.match(foutenVan(() => leesConfig({ PORT: '3010' })).join(), /OIDC_PORT is gelijk aan PORT/);
 });
 
+test('de zeven poorten na TEMPORAL_PORT zijn ook bezet, behalve met een Temporal-server van elders', () => {
+  assert.match(
+    foutenVan(() => leesConfig({ PORT: '7240' })).join(),
+    /PORT valt in de 8 poorten vanaf TEMPORAL_PORT \(7240\)/,
+  );
+  assert.deepEqual(
+    foutenVan(() => leesConfig({ PORT: '7241', WORKER_PORT: '7232' })),
+    [],
+  );
+  assert.deepEqual(
+    foutenVan(() => leesConfig({ PORT: '7240', TEMPORAL_ADDRESS: 'temporal.example:7233' })),
+    [],
+  );
+});
+
 test('een dienst meldt de ontbrekende database samen met de andere fouten', () => {
   const fouten = foutenVan(() => leesDienstConfig({ PORT: '0' }));
   assert.equal(fouten.length, 2);
@@ -60,5 +75,6 @@ test('een dienst meldt de ontbrekende database samen met de andere fouten', () =
 });
 
 test('de tabel voor de README noemt iedere variabele', () => {
-  for (const naam of Object.keys(variabelen)) assert.ok(tabelVanVariabelen().includes(`\`${naam}\``), naam);
+  for (const naam of Object.keys({ ...variabelen, ...testVariabelen }))
+    assert.ok(tabelVanVariabelen().includes(`\`${naam}\``), naam);
 });

@@ -7,15 +7,7 @@ const schema = z.object(
   Object.fromEntries(Object.entries(variabelen).map(([naam, v]) => [naam, v.schema])) as Schemas,
 );
 
-const poorten = [
-  'PORT',
-  'POSTGRES_PORT',
-  'TEMPORAL_PORT',
-  'TEMPORAL_UI_PORT',
-  'OIDC_PORT',
-  'WORKER_PORT',
-] as const;
-
+type Waarden = z.infer<typeof schema>;
 type Omgeving = Readonly<Record<string, string | undefined>>;
 
 /** The settings, checked and with defaults. Folders are absolute paths. */
@@ -60,31 +52,55 @@ function zonderLege(env: Omgeving): Omgeving {
   );
 }
 
-function dubbelePoorten(gelezen: Record<(typeof poorten)[number], number>): string[] {
-  return poorten.flatMap((naam, i) =>
-    poorten
-      .slice(0, i)
-      .filter((eerder) => gelezen[eerder] === gelezen[naam])
-      .map(
-        (eerder) =>
-          `${naam} is gelijk aan ${eerder} (${gelezen[naam]}): ieder onderdeel heeft een eigen poort nodig`,
-      ),
+/** The ports that one part takes: how many, from the first. */
+interface Poorten {
+  readonly naam: string;
+  readonly eerste: number;
+  readonly aantal: number;
+}
+
+/** What clashes among the parts that we may start ourselves; our own Temporal server takes eight ports. */
+function dubbelePoorten(v: Waarden): string[] {
+  const een = (
+    naam: 'PORT' | 'POSTGRES_PORT' | 'TEMPORAL_UI_PORT' | 'OIDC_PORT' | 'WORKER_PORT',
+  ): Poorten => ({
+    naam,
+    eerste: v[naam],
+    aantal: 1,
+  });
+  const alle: Poorten[] = [
+    ...(v.TEMPORAL_ADDRESS ? [] : [{ naam: 'TEMPORAL_PORT', eerste: v.TEMPORAL_PORT, aantal: 8 }]),
+    een('PORT'),
+    ...(v.DATABASE_URL ? [] : [een('POSTGRES_PORT')]),
+    een('TEMPORAL_UI_PORT'),
+    een('OIDC_PORT'),
+    een('WORKER_PORT'),
+  ];
+  return alle.flatMap((b, i) =>
+    alle.slice(0, i).flatMap((a) => {
+      if (b.eerste < a.eerste || b.eerste >= a.eerste + a.aantal) return [];
+      const waar =
+        a.aantal === 1 ? `is gelijk aan ${a.naam}` : `valt in de ${a.aantal} poorten vanaf ${a.naam}`;
+      return `${b.naam} ${waar} (${b.eerste}): ieder onderdeel heeft een eigen poort nodig`;
+    }),
   );
 }
 
-/**
- * Reads all environment variables of Leerlijn; an empty value counts as absent.
- * @throws {ConfigFout} with all errors at once, in Dutch.
- */
-export function leesConfig(env: Omgeving): Config {
-  const uitkomst = schema.safeParse(zonderLege(env));
-  if (!uitkomst.success) {
-    throw new ConfigFout(uitkomst.error.issues.map((fout) => `${fout.path.join('.')} ${fout.message}`));
-  }
-  const v = uitkomst.data;
-  const fouten = dubbelePoorten(v);
-  if (fouten.length > 0) throw new ConfigFout(fouten);
+/** Checks everything, also that the variables `nodig` are there. @throws {ConfigFout} with all errors at once. */
+function lees(env: Omgeving, nodig: readonly string[]): Waarden {
+  const gevuld = zonderLege(env);
+  const uitkomst = schema.safeParse(gevuld);
+  const fouten = [
+    ...nodig.filter((naam) => gevuld[naam] === undefined).map((naam) => `${naam} ontbreekt`),
+    ...(uitkomst.success
+      ? dubbelePoorten(uitkomst.data)
+      : uitkomst.error.issues.map((fout) => `${fout.path.join('.')} ${fout.message}`)),
+  ];
+  if (!uitkomst.success || fouten.length > 0) throw new ConfigFout(fouten);
+  return uitkomst.data;
+}
 
+function naarConfig(v: Waarden): Config {
   const staat = resolve(v.LEERLIJN_STAAT);
   const eigenIssuer = `http://127.0.0.1:${v.OIDC_PORT}`;
   const oidcIssuer = v.OIDC_ISSUER ?? eigenIssuer;
@@ -111,25 +127,24 @@ export function leesConfig(env: Omgeving): Config {
 }
 
 /**
+ * Reads all environment variables of Leerlijn; an empty value counts as absent.
+ * @throws {ConfigFout} with all errors at once, in Dutch.
+ */
+export function leesConfig(env: Omgeving): Config {
+  return naarConfig(lees(env, []));
+}
+
+/**
  * Reads the settings of a service that needs the database and Temporal (API, worker).
  * Without a value TEMPORAL_ADDRESS is our own server on TEMPORAL_PORT.
  * @throws {ConfigFout} with all errors at once.
  */
 export function leesDienstConfig(env: Omgeving): DienstConfig {
-  const zonderDatabase = env['DATABASE_URL'] ? [] : ['DATABASE_URL ontbreekt'];
-  let config: Config;
-  try {
-    config = leesConfig(env);
-  } catch (fout) {
-    if (fout instanceof ConfigFout) throw new ConfigFout([...zonderDatabase, ...fout.fouten]);
-    throw fout;
-  }
-  const { databaseUrl } = config;
-  if (databaseUrl === undefined) throw new ConfigFout(zonderDatabase);
+  const v = lees(env, ['DATABASE_URL']);
   return {
-    ...config,
-    databaseUrl,
-    temporalAddress: config.temporalAddress ?? `127.0.0.1:${config.temporalPort}`,
+    ...naarConfig(v),
+    databaseUrl: v.DATABASE_URL!,
+    temporalAddress: v.TEMPORAL_ADDRESS ?? `127.0.0.1:${v.TEMPORAL_PORT}`,
   };
 }
 

@@ -1,9 +1,16 @@
-import { variabelen } from './variabelen.js';
+import { testVariabelen, variabelen } from './variabelen.js';
 
-/** The table of all environment variables for the README, in Markdown: name, default, meaning. */
+/** The tables of all environment variables for the README, in Markdown: the settings with their default, and those for tests. */
 export function tabelVanVariabelen(): string {
-  const rijen = Object.entries(variabelen).map(
-    ([naam, v]) => `| \`${naam}\` | ${v.standaard} | ${v.betekenis} |`,
-  );
-  return ['| variabele | standaard | betekenis |', '| --- | --- | --- |', ...rijen].join('\n');
+  return [
+    '| variabele | standaard | betekenis |',
+    '| --- | --- | --- |',
+    ...Object.entries(variabelen).map(([naam, v]) => `| \`${naam}\` | ${v.standaard} | ${v.betekenis} |`),
+    '',
+    'Voor tests, en om die in bedrijf uit te sluiten:',
+    '',
+    '| variabele | betekenis |',
+    '| --- | --- |',
+    ...Object.entries(testVariabelen).map(([naam, betekenis]) => `| \`${naam}\` | ${betekenis} |`),
+  ].join('\n');
 }

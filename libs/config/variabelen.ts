@@ -16,7 +16,7 @@ const httpUrl = z.url({
   error: 'moet een http(s)-adres zijn, bijvoorbeeld http://127.0.0.1:3010',
 });
 const adres = z.string().regex(/^[^\s:/]+:\d{1,5}$/, 'moet host:poort zijn, bijvoorbeeld 127.0.0.1:7233');
-const map = z.string().min(1);
+const map = z.string();
 
 interface Variabele {
   readonly schema: z.ZodType;
@@ -26,7 +26,7 @@ interface Variabele {
 }
 
 /**
- * Every environment variable of Leerlijn: its form, its default and what it means.
+ * Every setting of Leerlijn: its form, its default and what it means. An empty value counts as absent.
  * The check at startup and the table in the README both come from here.
  */
 export const variabelen = {
@@ -71,7 +71,7 @@ export const variabelen = {
     betekenis: 'wie de tokens uitgeeft; een andere dan de eigen aanmelddienst schakelt die uit',
   },
   OIDC_AUDIENCE: {
-    schema: z.string().min(1, 'mag niet leeg zijn').default('leerlijn'),
+    schema: z.string().default('leerlijn'),
     standaard: 'leerlijn',
     betekenis: 'voor wie een token bedoeld is (aud)',
   },
@@ -90,7 +90,7 @@ export const variabelen = {
     schema: z.enum(['vast', 'instelbaar'], "moet 'vast' of 'instelbaar' zijn").default('vast'),
     standaard: 'vast',
     betekenis:
-      '`instelbaar` laat de Klok vooruitzetten; alleen voor demonstratie en tests (`npm start` zet haar zo)',
+      '`instelbaar` laat de Klok vooruitzetten: demonstratie en tests; `npm start` zet haar zo met een eigen PostgreSQL en Temporal',
   },
   LOG_LEVEL: {
     schema: z
@@ -109,3 +109,11 @@ export const variabelen = {
   },
   PG_BIN: { schema: map.optional(), standaard: 'zoekt zelf', betekenis: 'de map met `initdb` en `postgres`' },
 } as const satisfies Record<string, Variabele>;
+
+/** What is read beside the settings: for tests, and to rule those out in operation. */
+export const testVariabelen = {
+  LEERLIJN_FOUTPUNTEN: 'een bestand met foutpunten: plekken waar worker of API moet falen of sterven',
+  LEERLIJN_TEST_STACK: 'de draaiende stack als JSON, zoals `npm test` haar aan de specs doorgeeft',
+  LEERLIJN_TEST_BEWAAR: 'bewaart na afloop de staatmap van een teststack, met de logs',
+  NODE_ENV: '`production` zet de foutpunten uit en weigert de aanmelddienst voor ontwikkeling',
+} as const;
