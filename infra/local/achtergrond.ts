@@ -24,15 +24,15 @@ export async function startOpAchtergrond(
     stdio: ['ignore', uitvoer, uitvoer, 'ipc'],
   });
   closeSync(uitvoer);
-  const klaar = await new Promise<boolean>((beslis) => {
+  const mislukt = await new Promise<string | undefined>((beslis) => {
     kind.on('message', (bericht: Bericht) => {
-      if ('klaar' in bericht) beslis(true);
+      if ('klaar' in bericht) beslis(undefined);
       else process.stdout.write(`${bericht.regel}\n`);
     });
-    kind.once('error', () => beslis(false));
-    kind.once('exit', () => beslis(false));
+    kind.once('error', (fout) => beslis(` (${fout.message})`));
+    kind.once('exit', () => beslis(''));
   });
-  if (!klaar) throw new OpstartFout(`Het starten is mislukt; zie ${log}.`);
+  if (mislukt !== undefined) throw new OpstartFout(`Het starten is mislukt${mislukt}; zie ${log}.`);
   kind.disconnect();
   kind.unref();
 }

@@ -28,7 +28,6 @@ export async function startDienst(dienst: Dienst, staat: string, env: NodeJS.Pro
     bestand: process.execPath,
     args: ['--enable-source-maps', programma],
     env,
-    kenmerk: programma,
   });
   const url = `http://127.0.0.1:${dienst.poort.poort}${dienst.klaarPad}`;
   await wachtOpKlaar(staat, proces, () => antwoordt(url), KLAAR_BINNEN_MS);

@@ -66,7 +66,7 @@ export async function postgresAntwoordt(url: string): Promise<boolean> {
 }
 
 /** The process in postmaster.pid, if it still runs and really serves this cluster (and does not just happen to have that number). */
-function postmasterVan(data: string, kenmerk: string): Proces | undefined {
+function postmasterVan(data: string, kenmerk: string | undefined): Proces | undefined {
   let pid: number;
   try {
     pid = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
@@ -131,7 +131,7 @@ export async function startPostgres(instelling: PostgresInstelling, voortgang: V
   const argumenten = ['-D', data, ...instellingen(poort.poort, instelling.duurzaam)];
   const kenmerk = argumenten.join(' ');
 
-  const wees = postmasterVan(data, lopend(staat, NAAM)?.kenmerk ?? 'onbekend');
+  const wees = postmasterVan(data, lopend(staat, NAAM)?.kenmerk);
   if (wees !== undefined) {
     if (wees.kenmerk === kenmerk && (await postgresAntwoordt(beheerUrl(instelling)))) {
       onthoud(staat, wees);

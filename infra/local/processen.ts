@@ -14,14 +14,18 @@ import { OpstartFout } from './opstart-fout.js';
 import { wachtTot } from './wachten.js';
 import { MERK, merkVan, zoekAanMerk } from './wezen.js';
 
-/** A process that we started, as it stands in `<staat>/pids/<naam>.json`. */
-export interface Proces {
-  readonly naam: string;
+/** Exactly one process: with `begin` never to be confused with another that later got the same number. */
+export interface Exemplaar {
   readonly pid: number;
-  /** When it began; together with `pid` never to be confused with somebody else's process that got the same number. */
+  /** What `beginVan` gave for it. */
   readonly begin: string;
-  /** What it was started with; a process with another `kenmerk` is not taken over but replaced. */
-  readonly kenmerk: string;
+}
+
+/** A process that we started, as it stands in `<staat>/pids/<naam>.json`. */
+export interface Proces extends Exemplaar {
+  readonly naam: string;
+  /** What it was started with; a process with another `kenmerk`, or none, is not taken over but replaced. */
+  readonly kenmerk?: string | undefined;
   readonly stopSignaal: NodeJS.Signals;
 }
 
@@ -31,7 +35,7 @@ export interface StartOpdracht {
   readonly bestand: string;
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
-  readonly kenmerk: string;
+  readonly kenmerk?: string;
   readonly stopSignaal?: NodeJS.Signals;
   readonly map?: string;
   readonly uid?: number | undefined;
@@ -61,8 +65,10 @@ export function beginVan(pid: number): string | undefined {
 }
 
 /** Whether exactly this process still runs. */
-export function leeft(proces: Pick<Proces, 'pid' | 'begin'>): boolean {
-  return beginVan(proces.pid) === proces.begin;
+export function leeft(proces: Exemplaar): boolean {
+  const begin = beginVan(proces.pid);
+  // A damaged file may hold no `begin` at all.
+  return begin !== undefined && begin === proces.begin;
 }
 
 function pidBestand(staat: string, naam: string): string {
@@ -94,14 +100,14 @@ function onthouden(staat: string, naam: string): Proces | undefined {
   }
 }
 
-/** The running process with this name: the remembered one, otherwise a forgotten orphan (whose `kenmerk` is not known). */
+/** The running process with this name: the remembered one, otherwise a forgotten orphan (which is never taken over). */
 export function lopend(staat: string, naam: string): Proces | undefined {
   const proces = onthouden(staat, naam);
   if (proces !== undefined) return proces;
   const pid = zoekAanMerk(staat, naam);
   const begin = pid === undefined ? undefined : beginVan(pid);
   if (pid === undefined || begin === undefined) return undefined;
-  return { naam, pid, begin, kenmerk: 'onbekend', stopSignaal: 'SIGINT' };
+  return { naam, pid, begin, stopSignaal: 'SIGINT' };
 }
 
 function openLog(staat: string, naam: string): number {
@@ -188,15 +194,16 @@ function sein(pid: number, signaal: NodeJS.Signals): void {
   }
 }
 
-/**
- * Stops a process with its own signal and, when it still runs after `geduldMs` milliseconds, with SIGKILL.
- * Then forgets it.
- */
-export async function stop(staat: string, proces: Proces, geduldMs = 15_000): Promise<void> {
-  if (leeft(proces)) sein(proces.pid, proces.stopSignaal);
-  if (!(await wachtTot(() => !leeft(proces), geduldMs, 20))) {
-    sein(proces.pid, 'SIGKILL');
-    await wachtTot(() => !leeft(proces), 5000, 20);
-  }
+/** Ends a process with `signaal` and, when it still runs after `geduldMs` milliseconds, with SIGKILL. Waits until it is gone. */
+export async function beeindig(proces: Exemplaar, signaal: NodeJS.Signals, geduldMs: number): Promise<void> {
+  if (leeft(proces)) sein(proces.pid, signaal);
+  if (await wachtTot(() => !leeft(proces), geduldMs, 20)) return;
+  sein(proces.pid, 'SIGKILL');
+  await wachtTot(() => !leeft(proces), 5000, 20);
+}
+
+/** Stops a process with its own signal, at most fifteen seconds later with SIGKILL, and then forgets it. */
+export async function stop(staat: string, proces: Proces): Promise<void> {
+  await beeindig(proces, proces.stopSignaal, 15_000);
   vergeet(staat, proces.naam);
 }

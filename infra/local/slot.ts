@@ -1,17 +1,11 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as slaap } from 'node:timers/promises';
-import { beginVan, leeft } from './processen.js';
-
-/** Who holds a lock. */
-export interface Houder {
-  readonly pid: number;
-  readonly begin: string;
-}
+import { beginVan, leeft, type Exemplaar } from './processen.js';
 
 /** Who holds this lock now; undefined when it is free or its holder no longer runs. */
-export function houderVan(bestand: string): Houder | undefined {
+export function houderVan(bestand: string): Exemplaar | undefined {
   try {
-    const houder = JSON.parse(readFileSync(bestand, 'utf8')) as Houder;
+    const houder = JSON.parse(readFileSync(bestand, 'utf8')) as Exemplaar;
     return leeft(houder) ? houder : undefined;
   } catch {
     return undefined;

@@ -6,7 +6,7 @@ export function staatMap(env: NodeJS.ProcessEnv): string {
   return resolve(env['LEERLIJN_STAAT'] || '.leerlijn');
 }
 
-const KENMERKEND = ['pids', 'logs', 'postgres-wachtwoord', 'aanmelden', 'test', 'bouw.slot'];
+const KENMERKEND = ['pids', 'logs', 'postgres-wachtwoord', 'aanmelden', 'test', 'bewaker.slot'];
 
 /** Whether a folder is ours: empty, or with something in it that only we make. Otherwise a wrong LEERLIJN_STAAT would wipe another's folder. */
 export function isStaatMap(map: string): boolean {
@@ -26,9 +26,14 @@ export function mappenVanStaat(staat: string): string[] {
   }
 }
 
+/** The folder below a state folder in which test runs make theirs. */
+export function testMapIn(staat: string): string {
+  return join(staat, 'test');
+}
+
 /** The state folders of test runs below this state folder. */
 export function testStatenIn(staat: string): string[] {
-  const map = join(staat, 'test');
+  const map = testMapIn(staat);
   return existsSync(map) ? readdirSync(map).map((naam) => join(map, naam)) : [];
 }
 

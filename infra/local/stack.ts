@@ -38,7 +38,6 @@ export interface StackOpties {
 export interface Stack extends Adressen {
   readonly config: Config;
   readonly apiUrl: string;
-  readonly workerUrl: string;
   /** Absent when it takes no part. */
   readonly temporalUiUrl: string | undefined;
   /** The environment variables with which sign-in service, worker and API were started. */
@@ -95,7 +94,6 @@ export async function startStack(opties: StackOpties): Promise<Stack> {
     config,
     ...adressenVan(config),
     apiUrl: `http://127.0.0.1:${config.port}`,
-    workerUrl: `http://127.0.0.1:${config.workerPort}`,
     temporalUiUrl: gestart.some((g) => g.onderdeel.naam === 'temporal-ui')
       ? `http://127.0.0.1:${config.temporalUiPort}`
       : undefined,

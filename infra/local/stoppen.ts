@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { lopend, stop } from './processen.js';
+import { beeindig, lopend, stop } from './processen.js';
 import { houderVan } from './slot.js';
-import { wachtTot } from './wachten.js';
 
 /** Everything that the stack can start, in the order of starting. */
 export const ONDERDELEN = ['postgres', 'temporal', 'temporal-ui', 'aanmelden', 'worker', 'api'] as const;
@@ -25,11 +24,7 @@ export async function stopAlles(staat: string): Promise<string[]> {
  */
 export async function stopMetBewaker(staat: string): Promise<boolean> {
   const bewaker = houderVan(slotVanBewaker(staat));
-  if (bewaker !== undefined) {
-    process.kill(bewaker.pid, 'SIGTERM');
-    const weg = await wachtTot(() => houderVan(slotVanBewaker(staat)) === undefined, 60_000, 50);
-    if (!weg) process.kill(bewaker.pid, 'SIGKILL');
-  }
+  if (bewaker !== undefined) await beeindig(bewaker, 'SIGTERM', 60_000);
   const rest = await stopAlles(staat);
   return bewaker !== undefined || rest.length > 0;
 }

@@ -23,7 +23,7 @@ const PAKKETTEN = {
 } as const;
 
 /** The folder in the cache for exactly these versions: the same go.mod and go.sum give the same folder. */
-export function cacheMap(cache: string): string {
+function cacheMap(cache: string): string {
   const hash = createHash('sha256');
   for (const bestand of ['go.mod', 'go.sum']) hash.update(readFileSync(join(MODULE, bestand)));
   return join(cache, 'leerlijn', `temporal-${hash.digest('hex').slice(0, 16)}`);

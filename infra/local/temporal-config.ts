@@ -105,15 +105,13 @@ export function schrijfServerConfig(map: string, config: TemporalConfig): string
   return tekst + DYNAMISCH;
 }
 
-/** Writes the settings of Temporal's web page into `map`. @returns the text. */
+/** Writes the settings of Temporal's web page into `map`. */
 export function schrijfUiConfig(
   map: string,
   temporalAddress: string,
   namespace: string,
   poort: number,
-): string {
+): void {
   mkdirSync(map, { recursive: true });
-  const tekst = uiYaml(temporalAddress, namespace, poort);
-  writeFileSync(join(map, 'leerlijn.yaml'), tekst);
-  return tekst;
+  writeFileSync(join(map, 'leerlijn.yaml'), uiYaml(temporalAddress, namespace, poort));
 }

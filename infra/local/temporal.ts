@@ -112,7 +112,7 @@ export async function startTemporalUi(instelling: {
       'De webpagina van Temporal is niet gebouwd en staat niet op het PATH (temporal-ui).',
     );
   const map = join(staat, 'temporal-ui');
-  const kenmerk = hash(schrijfUiConfig(map, adres, namespace, poort.poort));
+  schrijfUiConfig(map, adres, namespace, poort.poort);
   const wees = lopend(staat, 'temporal-ui');
   if (wees !== undefined) await stop(staat, wees);
   await eisVrij([poort]);
@@ -123,7 +123,6 @@ export async function startTemporalUi(instelling: {
     args: ['--root', map, '--config', '.', '--env', 'leerlijn', 'start'],
     env: process.env,
     map,
-    kenmerk,
   });
   await wachtOpKlaar(staat, proces, () => antwoordt(`http://127.0.0.1:${poort.poort}/`), 30_000);
   return proces;

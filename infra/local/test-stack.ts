@@ -1,9 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { leesConfig, type Config } from '#config';
 import { vrijeReeks } from './poorten.js';
 import { houderVan, neemSlot } from './slot.js';
-import { wisStaat } from './staat.js';
+import { staatMap, testMapIn, testStatenIn, wisStaat } from './staat.js';
 import { slotVanBewaker, stopAlles } from './stoppen.js';
 import { startStack, type Stack, type StackOpties } from './stack.js';
 
@@ -13,7 +13,6 @@ import { startStack, type Stack, type StackOpties } from './stack.js';
  */
 export interface TestStackBeschrijving {
   readonly apiUrl: string;
-  readonly workerUrl: string;
   readonly databaseUrl: string;
   readonly temporalAddress: string;
   readonly namespace: string;
@@ -33,7 +32,7 @@ export interface TestStack extends Stack {
 }
 
 /** Settings with free ports and a Klok that can be moved; DATABASE_URL and TEMPORAL_ADDRESS of the environment play no part. */
-export async function testConfig(staat: string): Promise<Config> {
+async function testConfig(staat: string): Promise<Config> {
   const eerste = await vrijeReeks(13);
   return leesConfig({
     XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'],
@@ -55,7 +54,6 @@ function beschrijf(stack: Stack): TestStackBeschrijving {
   const pidBestand = (naam: string): string => join(config.staat, 'pids', `${naam}.json`);
   return {
     apiUrl: stack.apiUrl,
-    workerUrl: stack.workerUrl,
     databaseUrl: stack.databaseUrl,
     temporalAddress: stack.temporalAddress,
     namespace: config.temporalNamespace,
@@ -74,13 +72,9 @@ function beschrijf(stack: Stack): TestStackBeschrijving {
   };
 }
 
-const TESTMAP = resolve('.leerlijn/test');
-
 /** Stops and wipes what test runs left behind that ended by kill -9; a running test run is left alone. */
 export async function ruimTestRestenOp(): Promise<void> {
-  if (!existsSync(TESTMAP)) return;
-  for (const naam of readdirSync(TESTMAP)) {
-    const staat = join(TESTMAP, naam);
+  for (const staat of testStatenIn(staatMap(process.env))) {
     if (houderVan(slotVanBewaker(staat)) !== undefined) continue;
     await stopAlles(staat);
     wisStaat(staat);
@@ -88,12 +82,13 @@ export async function ruimTestRestenOp(): Promise<void> {
 }
 
 /**
- * Starts a stack in a new folder below `.leerlijn/test`; `stop` cleans it up. Without `onderdelen` everything except the
+ * Starts a stack in a new folder `test/stack-...` of the state folder; `stop` cleans it up. Without `onderdelen` everything except the
  * web page of Temporal.
  */
 export async function startTestStack(opties: Omit<StackOpties, 'config'> = {}): Promise<TestStack> {
-  mkdirSync(TESTMAP, { recursive: true });
-  const staat = realpathSync(mkdtempSync(join(TESTMAP, 'stack-')));
+  const map = testMapIn(staatMap(process.env));
+  mkdirSync(map, { recursive: true });
+  const staat = realpathSync(mkdtempSync(join(map, 'stack-')));
   neemSlot(slotVanBewaker(staat));
   // The user of PostgreSQL must be able to pass through.
   chmodSync(staat, 0o711);
