@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
 import { leesHoofdsleutels, maakDataConverter } from '#codec';
-import { leesConfigOfStop, type Config } from '#config';
+import type { Config } from '#config';
 import { datumInWoorden, isDatum, vandaagOp, type Datum } from '#kalender';
 import { klokStand, verzetKlok, vooruitVanaf } from '#klok';
 import { isDatabaseWeg, maakEigenaarPool } from '#read-model';
 import { adressenVan } from './onderdelen.js';
 import { eindigMetFout, OpstartFout } from './opstart-fout.js';
 import { lopend } from './processen.js';
+import { KLOK_STAAT_VAST, leesStackConfigOfStop } from './stack-config.js';
 
 /* `npm run klok`: moves the Klok of a demonstration forward, and with it every process in which something is due. */
 
@@ -30,14 +31,8 @@ function leesDoel(args: readonly string[], vandaag: Datum): Datum | undefined {
 
 /** The settings of the running stack; refuses where the Klok is fixed. */
 function leesStack(): Config {
-  // As `npm start`: our own stack is a demonstration, somebody else's database or server only when that is said explicitly.
-  const { DATABASE_URL, TEMPORAL_ADDRESS, LEERLIJN_KLOK } = process.env;
-  const klok = DATABASE_URL || TEMPORAL_ADDRESS ? LEERLIJN_KLOK : LEERLIJN_KLOK || 'instelbaar';
-  const config = leesConfigOfStop({ ...process.env, LEERLIJN_KLOK: klok });
-  if (config.klok !== 'instelbaar')
-    throw new OpstartFout(
-      'Hier staat de Klok vast. Alleen met LEERLIJN_KLOK=instelbaar is zij te verzetten.',
-    );
+  const config = leesStackConfigOfStop(process.env);
+  if (config.klok !== 'instelbaar') throw new OpstartFout(KLOK_STAAT_VAST);
   if (config.databaseUrl === undefined && lopend(config.staat, 'postgres') === undefined)
     throw new OpstartFout('Leerlijn draait niet. Start eerst met `npm start`.');
   return config;

@@ -1,5 +1,6 @@
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
+import { TAAKRIJ } from '#process';
 import { OpstartFout } from './opstart-fout.js';
 import { wachtTot } from './wachten.js';
 
@@ -41,7 +42,7 @@ export async function maakNamespace(address: string, namespace: string): Promise
     // The services of the server each notice a new namespace in their own time.
     const bruikbaar = await wachtTot(
       async () => {
-        await dienst.describeTaskQueue({ namespace, taskQueue: { name: 'leerlijn' } });
+        await dienst.describeTaskQueue({ namespace, taskQueue: { name: TAAKRIJ } });
         await dienst.countWorkflowExecutions({ namespace });
         return true;
       },

@@ -30,6 +30,16 @@ function hash(tekst: string): string {
   return createHash('sha256').update(tekst).digest('hex').slice(0, 16);
 }
 
+/** Our own server reads only server, user and password from a DATABASE_URL; to leave out sslmode would be silently unsafe. */
+function eisZonderParameters(databaseUrl: string): void {
+  const namen = [...new URL(databaseUrl).searchParams.keys()];
+  if (namen.length === 0) return;
+  throw new OpstartFout(
+    `DATABASE_URL heeft parameters (${namen.join(', ')}) die de eigen Temporal-server niet kan gebruiken. ` +
+      'Laat ze weg, of wijs met TEMPORAL_ADDRESS een bestaande Temporal-server aan.',
+  );
+}
+
 async function werkSchemaBij(binaries: TemporalBinaries, databaseUrl: string): Promise<void> {
   await maakTemporalDatabases(databaseUrl);
   const url = new URL(databaseUrl);
@@ -65,6 +75,7 @@ async function werkSchemaBij(binaries: TemporalBinaries, databaseUrl: string): P
  */
 export async function startTemporal(instelling: TemporalInstelling, voortgang: Voortgang): Promise<Proces> {
   const { staat, poorten } = instelling;
+  eisZonderParameters(instelling.databaseUrl);
   const eerstePoort = poorten[0].poort;
   const binaries = await kiesTemporal(instelling.cache, voortgang);
   const map = join(staat, 'temporal');
