@@ -12,9 +12,13 @@ export interface DemoGebruiker {
 
 export const HENGELO = '0164';
 export const BORNE = '0147';
+export const GEMEENTEN: Readonly<Record<string, string>> = { [HENGELO]: 'Hengelo', [BORNE]: 'Borne' };
 /** Invented schools: DUO issues no BRIN that begins with 99. */
 export const SCHOOL_HENGELO = '99AA';
 export const SCHOOL_BORNE = '99BB';
+export const PRAKTIJKSCHOOL_HENGELO = '99CC';
+export const BASISSCHOOL_HENGELO = '99DD';
+export const BASISSCHOOL_BORNE = '99EE';
 
 const sub = (gemeente: string, nummer: number): string =>
   `00000000-${gemeente}-5000-8000-${String(nummer).padStart(12, '0')}`;

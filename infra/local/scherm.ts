@@ -1,7 +1,6 @@
-import { demoGebruikers } from './demo-gebruikers.js';
+import { demoGebruikers, GEMEENTEN, HENGELO } from './demo-gebruikers.js';
+import { KLOK_STAAT_VAST } from './stack-config.js';
 import type { Stack } from './stack.js';
-
-const GEMEENTEN: Readonly<Record<string, string>> = { '0164': 'Hengelo', '0147': 'Borne' };
 
 function gebruikersTabel(): string[] {
   return demoGebruikers.map((d) => {
@@ -14,7 +13,7 @@ function gebruikersTabel(): string[] {
 /** The screen after starting: addresses, demonstration users and three commands to try. */
 export function scherm(stack: Stack, demo: string): string {
   const { apiUrl, config } = stack;
-  const token = 'TOKEN=$(npm run --silent token -- --rol leerplichtambtenaar --gemeente 0164)';
+  const token = `TOKEN=$(npm run --silent token -- --rol leerplichtambtenaar --gemeente ${HENGELO})`;
   const curl = (pad: string): string => `curl -s -H "Authorization: Bearer $TOKEN" ${apiUrl}/api/v1/${pad}`;
   return [
     '',
@@ -29,14 +28,12 @@ export function scherm(stack: Stack, demo: string): string {
       : []),
     `  Logs                 ${config.staat}/logs`,
     ...(demo === '' ? [] : ['', demo]),
-    '',
-    'Demonstratiegebruikers (verzonnen):',
-    ...gebruikersTabel(),
+    ...(stack.demonstratie ? ['', 'Demonstratiegebruikers (verzonnen):', ...gebruikersTabel()] : []),
     '',
     'Probeer in een andere terminal:',
     `  ${token}`,
     `  ${curl('processen')}`,
-    '  npm run klok -- vooruit 30d',
+    ...(config.klok === 'instelbaar' ? ['  npm run klok -- vooruit 30d'] : ['', KLOK_STAAT_VAST]),
     '',
     'Stoppen: Ctrl-C, of npm run stop. Opnieuw beginnen: npm run reset.',
     '',

@@ -3,7 +3,7 @@ import type { Config } from '#config';
 import { migreer } from '#read-model';
 import { zorgVoorHoofdsleutel } from '#codec';
 import { bewaak } from './bewaker.js';
-import { laadVasteGegevens } from './demo/vaste-gegevens.js';
+import { heeftGeenGemeenten, laadVasteGegevens } from './demo/vaste-gegevens.js';
 import {
   adressenVan,
   omgevingVoorDiensten,
@@ -38,6 +38,8 @@ export interface StackOpties {
 export interface Stack extends Adressen {
   readonly config: Config;
   readonly apiUrl: string;
+  /** Whether schools and employees of the demonstration were loaded: in our own database always, in another only when it was empty. */
+  readonly demonstratie: boolean;
   /** Absent when it takes no part. */
   readonly temporalUiUrl: string | undefined;
   /** The environment variables with which sign-in service, worker and API were started. */
@@ -72,15 +74,16 @@ export async function startStack(opties: StackOpties): Promise<Stack> {
   const env = { ...omgevingVoorDiensten(config), ...opties.env };
   const onderdelen = onderdelenVan(config, opties.duurzaam ?? true, env, voortgang);
   let gestart: Gestart[];
+  let demonstratie: boolean;
   try {
     await eisVrij(
       namen.filter((naam) => lopend(staat, naam) === undefined).flatMap((naam) => poortenVan(naam, config)),
     );
-    gestart = await startOpVolgorde(
+    ({ gestart, demonstratie } = await startOpVolgorde(
       config,
       namen.map((naam) => onderdelen[naam]),
       voortgang,
-    );
+    ));
   } catch (fout) {
     await stopAlles(staat);
     throw fout;
@@ -94,6 +97,7 @@ export async function startStack(opties: StackOpties): Promise<Stack> {
     config,
     ...adressenVan(config),
     apiUrl: `http://127.0.0.1:${config.port}`,
+    demonstratie,
     temporalUiUrl: gestart.some((g) => g.onderdeel.naam === 'temporal-ui')
       ? `http://127.0.0.1:${config.temporalUiPort}`
       : undefined,
@@ -117,9 +121,10 @@ async function startOpVolgorde(
   config: Config,
   onderdelen: readonly Onderdeel[],
   voortgang: Voortgang,
-): Promise<Gestart[]> {
+): Promise<{ gestart: Gestart[]; demonstratie: boolean }> {
   const { databaseUrl, temporalAddress } = adressenVan(config);
   const gestart: Gestart[] = [];
+  let demonstratie = true;
   const doe = async (naam: OnderdeelNaam): Promise<void> => {
     const onderdeel = onderdelen.find((o) => o.naam === naam);
     if (onderdeel === undefined) return;
@@ -129,7 +134,9 @@ async function startOpVolgorde(
   await doe('temporal');
   if (config.databaseUrl !== undefined || onderdelen.some((o) => o.naam === 'postgres')) {
     await voortgang.stap('Databaseschema', () => migreer(databaseUrl));
-    await voortgang.stap('Scholen en medewerkers', () => laadVasteGegevens(databaseUrl));
+    // Never among the records of a municipality.
+    demonstratie = config.databaseUrl === undefined || (await heeftGeenGemeenten(databaseUrl));
+    if (demonstratie) await voortgang.stap('Scholen en medewerkers', () => laadVasteGegevens(databaseUrl));
   }
   if (config.temporalAddress !== undefined || onderdelen.some((o) => o.naam === 'temporal')) {
     await voortgang.stap(`Namespace ${config.temporalNamespace}`, () =>
@@ -145,5 +152,5 @@ async function startOpVolgorde(
   );
   const mislukt = uitkomsten.find((u) => u.status === 'rejected');
   if (mislukt !== undefined) throw mislukt.reason;
-  return gestart;
+  return { gestart, demonstratie };
 }

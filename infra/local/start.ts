@@ -1,15 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { leesConfigOfStop, type Config } from '#config';
+import type { Config } from '#config';
 import { startOpAchtergrond, type Bericht } from './achtergrond.js';
 import { laadDemo } from './demo.js';
 import { eindigMetFout } from './opstart-fout.js';
 import { scherm } from './scherm.js';
 import { geefSlotVrij, houderVan, neemSlot } from './slot.js';
+import { leesStackConfigOfStop } from './stack-config.js';
 import { startStack, type Stack } from './stack.js';
-import { voortgangNaar } from './stappen.js';
+import { voortgangNaar, type Voortgang } from './stappen.js';
 import { leesStartOpties, type StartOpties } from './start-opties.js';
-import { slotVanBewaker, stopAlles } from './stoppen.js';
+import { slotVanBewaker, stopAlles, type OnderdeelNaam } from './stoppen.js';
 
 /* `npm start`: starts everything, watches over it and stops it in order on Ctrl-C or SIGTERM. */
 
@@ -41,6 +42,21 @@ function stopBijSignaal(config: Config, stack: () => Stack | undefined): void {
     process.on(signaal, () => void bijSignaal().catch(eindigMetFout));
 }
 
+/** Loads the youths of the demonstration, where they may stand. @returns what to say about it. */
+async function vertelDemo(
+  { apiUrl, config, demonstratie }: Stack,
+  onderdelen: readonly OnderdeelNaam[],
+  voortgang: Voortgang,
+): Promise<string> {
+  if (!demonstratie)
+    return 'Geen demonstratiegegevens geladen: in de database van DATABASE_URL staan al gemeenten.';
+  if (!onderdelen.includes('api')) return '';
+  if (!config.eigenAanmelddienst)
+    return 'Geen verzonnen jongeren geladen: OIDC_ISSUER wijst naar een andere aanmelddienst.';
+  const { staat, oidcIssuer, oidcAudience } = config;
+  return voortgang.stap('Demonstratiegegevens', () => laadDemo({ apiUrl, staat, oidcIssuer, oidcAudience }));
+}
+
 async function bewaakHier(config: Config, { onderdelen }: StartOpties): Promise<void> {
   const begin = performance.now();
   let stack: Stack | undefined;
@@ -49,20 +65,13 @@ async function bewaakHier(config: Config, { onderdelen }: StartOpties): Promise<
   zeg('Leerlijn start');
   try {
     stack = await startStack({ config, onderdelen, voortgang });
-    const { apiUrl } = stack;
-    const { staat, oidcIssuer, oidcAudience } = config;
-    const demo = onderdelen.includes('api')
-      ? await voortgang.stap('Demonstratiegegevens', () =>
-          laadDemo({ apiUrl, staat, oidcIssuer, oidcAudience }),
-        )
-      : '';
+    const demo = await vertelDemo(stack, onderdelen, voortgang);
     zeg(`Klaar in ${((performance.now() - begin) / 1000).toFixed(1).replace('.', ',')} s.`);
     zeg(scherm(stack, demo));
   } catch (fout) {
     await stack?.stop();
     geefSlotVrij(slotVanBewaker(config.staat));
-    if (process.connected)
-      process.send?.({ regel: fout instanceof Error ? fout.message : String(fout) } satisfies Bericht);
+    bericht({ regel: fout instanceof Error ? fout.message : String(fout) });
     throw fout;
   }
   bericht({ klaar: true });
@@ -73,7 +82,7 @@ async function hoofd(): Promise<void> {
   process.stdout.on('error', () => undefined);
   const args = process.argv.slice(2);
   const opties = leesStartOpties(args);
-  const config = leesConfigOfStop({ LEERLIJN_KLOK: 'instelbaar', ...process.env });
+  const config = leesStackConfigOfStop(process.env);
   const slot = slotVanBewaker(config.staat);
   mkdirSync(config.staat, { recursive: true });
   const ander = houderVan(slot);

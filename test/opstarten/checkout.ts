@@ -42,6 +42,7 @@ const GEKOPIEERD = [
   'workflows',
   'activities',
   'infra',
+  'test',
   'dist',
 ];
 

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import pg from 'pg';
 import { isVrij } from '../../infra/local/poorten.js';
-import { leeft, beginVan } from '../../infra/local/processen.js';
+import { beginVan } from '../../infra/local/processen.js';
 import { temporalAntwoordt } from '../../infra/local/temporal-namespace.js';
 import { wachtTot } from '../../infra/local/wachten.js';
 import { maakCheckout, type Checkout } from './checkout.js';
@@ -22,11 +22,17 @@ function dood(c: Checkout, bestanden: readonly string[]): void {
   for (const bestand of bestanden) process.kill(c.pid(bestand), 'SIGKILL');
 }
 
-async function metDatabase<T>(c: Checkout, werk: (client: pg.Client) => Promise<T>): Promise<T> {
+function databaseUrl(c: Checkout, database: string): string {
   const wachtwoord = readFileSync(join(c.map, '.leerlijn/postgres-wachtwoord'), 'utf8');
-  const client = new pg.Client(
-    `postgresql://leerlijn:${wachtwoord}@127.0.0.1:${c.env['POSTGRES_PORT']}/leerlijn`,
-  );
+  return `postgresql://leerlijn:${wachtwoord}@127.0.0.1:${c.env['POSTGRES_PORT']}/${database}`;
+}
+
+async function metDatabase<T>(
+  c: Checkout,
+  werk: (client: pg.Client) => Promise<T>,
+  database = 'leerlijn',
+): Promise<T> {
+  const client = new pg.Client(databaseUrl(c, database));
   await client.connect();
   try {
     return await werk(client);
@@ -125,11 +131,47 @@ describe('npm start overleeft kill -9', () => {
     assert.equal(await aantal(c), 1);
   });
 
+  it('een database van elders krijgt alleen demonstratiegegevens als zij leeg is, en haar Klok staat vast', async () => {
+    await metDatabase(c, (client) => client.query('create database elders'));
+    const gemeenten = async (): Promise<string> =>
+      metDatabase(
+        c,
+        async (client) =>
+          (await client.query('select string_agg(naam, $1 order by naam) as namen from app.gemeente', [', ']))
+            .rows[0].namen,
+        'elders',
+      );
+    const env = {
+      DATABASE_URL: databaseUrl(c, 'elders'),
+      LEERLIJN_STAAT: '.leerlijn-elders',
+      OIDC_PORT: c.env['PORT']!,
+      PORT: c.env['OIDC_PORT']!,
+    };
+    const startElders = async (): Promise<string> => {
+      const { code, uit } = await c.voerUit('start', ['--achtergrond', '--onderdelen', 'aanmelden'], env);
+      await c.voerUit('stop', [], env);
+      assert.equal(code, 0, uit);
+      return uit;
+    };
+    assert.match(await startElders(), /Scholen en medewerkers[^]*De Klok staat vast/);
+    assert.equal(await gemeenten(), 'Borne, Hengelo');
+
+    await metDatabase(
+      c,
+      (client) => client.query(`update app.gemeente set naam = 'Echt ' || naam`),
+      'elders',
+    );
+    const weer = await startElders();
+    assert.match(weer, /Geen demonstratiegegevens geladen: [^\n]* staan al gemeenten/);
+    assert.ok(!/Scholen en medewerkers|Demonstratiegebruikers/.test(weer), weer);
+    assert.equal(await gemeenten(), 'Echt Borne, Echt Hengelo');
+  });
+
   it('npm run stop laat geen proces en geen bezette poort achter, en een tweede keer is er niets te doen', async () => {
     const pids = [BEWAKER, ...KINDEREN].map((b) => c.pid(b));
     assert.equal((await c.voerUit('stop')).code, 0);
     assert.deepEqual(
-      pids.filter((pid) => leeft({ pid, begin: beginVan(pid) ?? 'weg' })),
+      pids.filter((pid) => beginVan(pid) !== undefined),
       [],
     );
     for (const poort of Object.values(c.env).filter((w) => /^\d+$/.test(w)))

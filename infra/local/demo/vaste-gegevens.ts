@@ -1,5 +1,15 @@
 import pg from 'pg';
-import { BORNE, demoGebruikers, HENGELO, SCHOOL_BORNE, SCHOOL_HENGELO } from '../demo-gebruikers.js';
+import {
+  BASISSCHOOL_BORNE,
+  BASISSCHOOL_HENGELO,
+  BORNE,
+  demoGebruikers,
+  GEMEENTEN,
+  HENGELO,
+  PRAKTIJKSCHOOL_HENGELO,
+  SCHOOL_BORNE,
+  SCHOOL_HENGELO,
+} from '../demo-gebruikers.js';
 
 /** A school of the demonstration: invented, with holidays of its own. */
 interface DemoSchool {
@@ -21,18 +31,23 @@ const scholen: DemoSchool[] = [
   },
   {
     gemeente: HENGELO,
-    brin: '99CC',
+    brin: PRAKTIJKSCHOOL_HENGELO,
     naam: 'Praktijkschool De Houtmaat (demo)',
     contactpersoon: subVan('Yusuf Demirel'),
   },
-  { gemeente: HENGELO, brin: '99DD', naam: 'Basisschool De Berflo (demo)', contactpersoon: null },
+  {
+    gemeente: HENGELO,
+    brin: BASISSCHOOL_HENGELO,
+    naam: 'Basisschool De Berflo (demo)',
+    contactpersoon: null,
+  },
   {
     gemeente: BORNE,
     brin: SCHOOL_BORNE,
     naam: 'College De Bongerd (demo)',
     contactpersoon: subVan('Marit Oude Lansink'),
   },
-  { gemeente: BORNE, brin: '99EE', naam: 'Basisschool Het Oldhof (demo)', contactpersoon: null },
+  { gemeente: BORNE, brin: BASISSCHOOL_BORNE, naam: 'Basisschool Het Oldhof (demo)', contactpersoon: null },
 ];
 
 /** Holidays per school year; the last one known is 2027-2028. A school may differ, and then it does so here. */
@@ -59,14 +74,12 @@ const BEKEND_TOT = '2028-08-27';
  * @param databaseUrl of the owner, who may fill these tables.
  */
 export async function laadVasteGegevens(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
+  await metClient(databaseUrl, async (client) => {
     await client.query('begin');
-    await client.query(`select set_config('app.gemeenten', $1, true)`, [`${HENGELO},${BORNE}`]);
+    await client.query(`select set_config('app.gemeenten', $1, true)`, [Object.keys(GEMEENTEN).join()]);
     await client.query(
-      `insert into app.gemeente (code, naam) values ($1, 'Hengelo'), ($2, 'Borne') on conflict do nothing`,
-      [HENGELO, BORNE],
+      `insert into app.gemeente (code, naam) values ($1, $2), ($3, $4) on conflict do nothing`,
+      Object.entries(GEMEENTEN).flat(),
     );
     for (const s of scholen) await laadSchool(client, s);
     for (const d of demoGebruikers)
@@ -85,6 +98,22 @@ export async function laadVasteGegevens(databaseUrl: string): Promise<void> {
           ],
         );
     await client.query('commit');
+  });
+}
+
+/** Whether no municipality works in this database yet. */
+export async function heeftGeenGemeenten(databaseUrl: string): Promise<boolean> {
+  return metClient(
+    databaseUrl,
+    async (client) => (await client.query('select from app.gemeente limit 1')).rowCount === 0,
+  );
+}
+
+async function metClient<T>(databaseUrl: string, werk: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return await werk(client);
   } finally {
     await client.end();
   }

@@ -1,5 +1,14 @@
 import { plusDagen, plusWerkdagen, type Datum, type Kalender } from '#kalender';
-import { BORNE, demoGebruikers, HENGELO } from '../demo-gebruikers.js';
+import {
+  BASISSCHOOL_BORNE,
+  BASISSCHOOL_HENGELO,
+  BORNE,
+  demoGebruikers,
+  HENGELO,
+  PRAKTIJKSCHOOL_HENGELO,
+  SCHOOL_BORNE,
+  SCHOOL_HENGELO,
+} from '../demo-gebruikers.js';
 
 /** Who takes a step; found among the demonstration users by role and municipality. */
 export type Wie = 'leerplichtambtenaar' | 'school' | 'arts';
@@ -67,7 +76,7 @@ export function verhalen(vandaag: Datum): Verhaal[] {
       achternaam: 'ter Horst',
       leeftijd: [15, 2],
       ...H,
-      brin: '99AA',
+      brin: SCHOOL_HENGELO,
       opening: spreekuur(9),
     },
     {
@@ -75,7 +84,7 @@ export function verhalen(vandaag: Datum): Verhaal[] {
       achternaam: "van 't Hof",
       leeftijd: [14, 7],
       ...H,
-      brin: '99AA',
+      brin: SCHOOL_HENGELO,
       opening: spreekuur(6),
       stappen: [lpa('uitnodigingVerzonden', { gesprekOp: over(4) })],
     },
@@ -84,7 +93,7 @@ export function verhalen(vandaag: Datum): Verhaal[] {
       achternaam: 'Yıldız',
       leeftijd: [13, 1],
       ...H,
-      brin: '99AA',
+      brin: SCHOOL_HENGELO,
       opening: spreekuur(11, 'school', 14),
       stappen: [
         lpa('uitnodigingVerzonden'),
@@ -100,7 +109,7 @@ export function verhalen(vandaag: Datum): Verhaal[] {
       achternaam: 'Kamphuis',
       leeftijd: [16, 4],
       ...H,
-      brin: '99CC',
+      brin: PRAKTIJKSCHOOL_HENGELO,
       opening: spreekuur(13, 'leerplichtambtenaar', 10),
       stappen: [lpa('uitnodigingVerzonden'), lpa('nietVerschenen')],
     },
@@ -109,7 +118,7 @@ export function verhalen(vandaag: Datum): Verhaal[] {
       achternaam: 'Wolbers',
       leeftijd: [12, 11],
       ...H,
-      brin: '99AA',
+      brin: SCHOOL_HENGELO,
       opening: spreekuur(8, 'school', 40),
       stappen: [
         lpa('uitnodigingVerzonden'),
@@ -123,7 +132,7 @@ export function verhalen(vandaag: Datum): Verhaal[] {
       achternaam: 'Haddad',
       leeftijd: [17, 10],
       ...H,
-      brin: '99CC',
+      brin: PRAKTIJKSCHOOL_HENGELO,
       opening: spreekuur(7, 'leerplichtambtenaar'),
     },
     {
@@ -131,7 +140,7 @@ export function verhalen(vandaag: Datum): Verhaal[] {
       achternaam: 'Oude Nijhuis',
       leeftijd: [8, 3],
       ...H,
-      brin: '99DD',
+      brin: BASISSCHOOL_HENGELO,
       opening: vrijstelling(3),
     },
     {
@@ -139,7 +148,7 @@ export function verhalen(vandaag: Datum): Verhaal[] {
       achternaam: 'Haarman',
       leeftijd: [10, 0],
       ...H,
-      brin: '99DD',
+      brin: BASISSCHOOL_HENGELO,
       opening: vrijstelling(10),
       stappen: [lpa('aanvullingGevraagd', { ontbreekt: ['eerderBeroep'] })],
     },
@@ -148,7 +157,7 @@ export function verhalen(vandaag: Datum): Verhaal[] {
       achternaam: 'Bakker',
       leeftijd: [9, 6],
       ...H,
-      brin: '99DD',
+      brin: BASISSCHOOL_HENGELO,
       opening: vrijstelling(12),
       stappen: totVerklaring,
     },
@@ -157,7 +166,7 @@ export function verhalen(vandaag: Datum): Verhaal[] {
       achternaam: 'Şahin',
       leeftijd: [14, 0],
       ...H,
-      brin: '99CC',
+      brin: PRAKTIJKSCHOOL_HENGELO,
       opening: vrijstelling(20),
       stappen: [...totVerklaring, verklaring],
     },
@@ -166,7 +175,7 @@ export function verhalen(vandaag: Datum): Verhaal[] {
       achternaam: 'Nijland',
       leeftijd: [16, 9],
       ...H,
-      brin: '99CC',
+      brin: PRAKTIJKSCHOOL_HENGELO,
       opening: vrijstelling(30),
       stappen: [
         ...totVerklaring,
@@ -181,7 +190,7 @@ export function verhalen(vandaag: Datum): Verhaal[] {
       achternaam: 'Leferink',
       leeftijd: [15, 5],
       ...B,
-      brin: '99BB',
+      brin: SCHOOL_BORNE,
       opening: spreekuur(10),
     },
     {
@@ -189,7 +198,7 @@ export function verhalen(vandaag: Datum): Verhaal[] {
       achternaam: 'Mensink',
       leeftijd: [13, 8],
       ...B,
-      brin: '99BB',
+      brin: SCHOOL_BORNE,
       opening: spreekuur(5, 'leerplichtambtenaar', 3),
       stappen: [lpa('uitnodigingVerzonden', { gesprekOp: over(2) })],
     },
@@ -198,14 +207,14 @@ export function verhalen(vandaag: Datum): Verhaal[] {
       achternaam: 'de Wit-Öztürk',
       leeftijd: [7, 2],
       ...B,
-      brin: '99EE',
+      brin: BASISSCHOOL_BORNE,
       opening: vrijstelling(5),
       stappen: totVerklaring,
     },
-    { voornamen: 'Ruben', achternaam: 'Velthuis', leeftijd: [11, 4], ...H, brin: '99DD' },
-    { voornamen: 'Zeynep', achternaam: 'Kaya', leeftijd: [16, 1], ...H, brin: '99AA' },
-    { voornamen: 'Luuk', achternaam: 'Boomkamp', leeftijd: [14, 10], ...B, brin: '99BB' },
-    { voornamen: 'Ivana', achternaam: 'Đorđević', leeftijd: [17, 5], ...B, brin: '99BB' },
+    { voornamen: 'Ruben', achternaam: 'Velthuis', leeftijd: [11, 4], ...H, brin: BASISSCHOOL_HENGELO },
+    { voornamen: 'Zeynep', achternaam: 'Kaya', leeftijd: [16, 1], ...H, brin: SCHOOL_HENGELO },
+    { voornamen: 'Luuk', achternaam: 'Boomkamp', leeftijd: [14, 10], ...B, brin: SCHOOL_BORNE },
+    { voornamen: 'Ivana', achternaam: 'Đorđević', leeftijd: [17, 5], ...B, brin: SCHOOL_BORNE },
   ];
 }
 
