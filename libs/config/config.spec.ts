@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { ConfigFout, leesConfig, leesDienstConfig, tabelVanVariabelen } from './index.js';
 import { testVariabelen, variabelen } from './variabelen.js';
@@ -77,4 +78,19 @@ test('een dienst meldt de ontbrekende database samen met de andere fouten', () =
 test('de tabel voor de README noemt iedere variabele', () => {
   for (const naam of Object.keys({ ...variabelen, ...testVariabelen }))
     assert.ok(tabelVanVariabelen().includes(`\`${naam}\``), naam);
+});
+
+test('iedere variabele die ergens gelezen wordt, staat in een van de lijsten', () => {
+  const bronnen = ['apps', 'libs', 'workflows', 'activities', 'infra/local', 'test'].flatMap((map) =>
+    readdirSync(map, { recursive: true, encoding: 'utf8' })
+      .filter((naam) => /\.(ts|mjs)$/.test(naam))
+      .map((naam) => readFileSync(join(map, naam), 'utf8')),
+  );
+  const genoemd = new Set(bronnen.flatMap((tekst) => tekst.match(/\bLEERLIJN_[A-Z_]+\b/g) ?? []));
+  assert.ok(genoemd.has('LEERLIJN_STAAT'));
+  const lijsten = { ...variabelen, ...testVariabelen };
+  assert.deepEqual(
+    [...genoemd].filter((naam) => !(naam in lijsten)),
+    [],
+  );
 });

@@ -115,5 +115,9 @@ export const testVariabelen = {
   LEERLIJN_FOUTPUNTEN: 'een bestand met foutpunten: plekken waar worker of API moet falen of sterven',
   LEERLIJN_TEST_STACK: 'de draaiende stack als JSON, zoals `npm test` haar aan de specs doorgeeft',
   LEERLIJN_TEST_BEWAAR: 'bewaart na afloop de staatmap van een teststack, met de logs',
+  LEERLIJN_SEED: 'waar het toeval van `npm run test:lang` begint; dezelfde waarde geeft hetzelfde verloop',
+  LEERLIJN_OMVANG: '`vol` laat een lang deel op volle omvang lopen, zoals `npm run test:uitputtend` doet',
+  LEERLIJN_VERSLAG: 'het bestand waarin een lang deel zijn aantallen schrijft',
+  LEERLIJN_PROCES: 'het merk waaraan `npm start` zijn eigen processen herkent; niet zelf te zetten',
   NODE_ENV: '`production` zet de foutpunten uit en weigert de aanmelddienst voor ontwikkeling',
 } as const;
