@@ -8,6 +8,7 @@ import type { Telling } from './test-telling.js';
 const DIST = fileURLToPath(new URL('../../', import.meta.url));
 const TELLER = new URL('./test-telling.js', import.meta.url).href;
 const LANGST_PER_BESTAND_MS = 15 * 60_000;
+const NIETS: Telling = { geslaagd: 0, mislukt: [], overgeslagen: 0 };
 
 /** All specs below these folders of dist, by name; with a pattern only those that contain it. */
 export function specsIn(mappen: readonly string[], patroon: string | undefined): string[] {
@@ -45,7 +46,7 @@ export async function draaiSpecs(
   env: Readonly<Record<string, string>> = {},
   langstMs = LANGST_PER_BESTAND_MS,
 ): Promise<Telling> {
-  if (specs.length === 0) return { geslaagd: 0, mislukt: [], overgeslagen: 0 };
+  if (specs.length === 0) return NIETS;
   const map = mkdtempSync(join(tmpdir(), 'leerlijn-telling-'));
   try {
     const uitkomst = join(map, 'telling.json');
@@ -63,13 +64,21 @@ export async function draaiSpecs(
       env: { ...process.env, ...env },
     });
     const code = await new Promise<number | null>((klaar) => kind.once('close', klaar));
-    const telling = JSON.parse(
-      readFileSync(uitkomst, 'utf8') || '{"geslaagd":0,"mislukt":[],"overgeslagen":0}',
-    ) as Telling;
-    return code !== 0 && telling.mislukt.length === 0
-      ? { ...telling, mislukt: [`node --test eindigde met code ${code}`] }
-      : telling;
+    return leesTelling(uitkomst, code);
   } finally {
     rmSync(map, { recursive: true, force: true });
   }
+}
+
+function leesTelling(bestand: string, code: number | null): Telling {
+  const tekst = existsSync(bestand) ? readFileSync(bestand, 'utf8') : '';
+  if (tekst === '')
+    return {
+      ...NIETS,
+      mislukt: [`node --test eindigde met code ${code}, zonder een telling achter te laten`],
+    };
+  const telling = JSON.parse(tekst) as Telling;
+  return code !== 0 && telling.mislukt.length === 0
+    ? { ...telling, mislukt: [`node --test eindigde met code ${code}`] }
+    : telling;
 }

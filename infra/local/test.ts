@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { eindigMetFout } from './opstart-fout.js';
@@ -32,8 +31,7 @@ async function controles(): Promise<void> {
   await controle('lint', bin('oxlint'), ['--type-aware', '--deny-warnings']);
   await controle('opmaak', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
   const genereer = fileURLToPath(new URL('./genereer.js', import.meta.url));
-  if (existsSync(genereer))
-    await controle('gegenereerde bestanden', process.execPath, [genereer, '--controleer']);
+  await controle('gegenereerde bestanden', process.execPath, [genereer, '--controleer']);
 }
 
 async function specs(
@@ -66,8 +64,7 @@ async function stopStack(): Promise<void> {
   await lopend?.stop();
 }
 
-async function hoofd(): Promise<void> {
-  const patroon = process.argv[2];
+async function draaiAlles(patroon: string | undefined): Promise<void> {
   await ruimTestRestenOp();
   if (patroon === undefined) await controles();
   await specs('specs per onderdeel', specsIn(EENHEDEN, patroon), KERNEN);
@@ -86,7 +83,17 @@ async function hoofd(): Promise<void> {
       patroon,
     ),
   );
+}
 
+async function hoofd(): Promise<void> {
+  const patroon = process.argv[2];
+  try {
+    await draaiAlles(patroon);
+  } catch (fout) {
+    zeg(fout instanceof Error ? (fout.stack ?? fout.message) : String(fout));
+    tellingen.push({ geslaagd: 0, mislukt: ['npm test brak af'], overgeslagen: 0 });
+    await stopStack().catch(() => undefined);
+  }
   const mislukt = tellingen.flatMap((t) => t.mislukt);
   const geslaagd = tellingen.reduce((som, t) => som + t.geslaagd, 0);
   const overgeslagen = tellingen.reduce((som, t) => som + t.overgeslagen, 0);
