@@ -4,7 +4,7 @@ import type { Beller } from '../auth/beller.js';
 import { Probleem } from '../http/probleem.js';
 
 /** A network that swallows packets gives no error at all; after this the caller hears it. */
-const BINNEN_MS = 4_500;
+const BINNEN_MS = 4_400;
 
 /** The database as requests use it: always as somebody, who sees his own municipalities. */
 export class Databank {

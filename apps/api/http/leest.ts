@@ -26,7 +26,9 @@ const VORMEN: Record<string, string> = {
 export function lees<S extends z.ZodType>(schema: S, waarde: unknown, basis = ''): z.output<S> {
   const gelezen = schema.safeParse(waarde, { reportInput: true });
   if (gelezen.success) return gelezen.data;
-  throw ongeldig(gelezen.error.issues.flatMap((i) => foutenVan(i, basis)));
+  const fouten = gelezen.error.issues.flatMap((i) => foutenVan(i, basis));
+  // A value of the wrong form fails its further checks too: only the first says something.
+  throw ongeldig(fouten.filter((f, n) => fouten.findIndex((x) => x.pointer === f.pointer) === n));
 }
 
 function foutenVan(i: z.core.$ZodIssue, basis: string): Fout[] {

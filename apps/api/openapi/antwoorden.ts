@@ -183,11 +183,22 @@ export const antwoordSchemas: Record<string, Json> = {
       procesId: id,
       jongereId: id,
       norm: tekst,
+      termijn: tekst,
       soort: { enum: ['LAW', 'CHAIN', 'LOCAL'] },
       grondslag: tekst,
       terzijdeTeStellen: waar,
     },
-    ['fouten', 'mogelijk', 'procesId', 'jongereId', 'norm', 'soort', 'grondslag', 'terzijdeTeStellen'],
+    [
+      'fouten',
+      'mogelijk',
+      'procesId',
+      'jongereId',
+      'norm',
+      'termijn',
+      'soort',
+      'grondslag',
+      'terzijdeTeStellen',
+    ],
   ),
 };
 

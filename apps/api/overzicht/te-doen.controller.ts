@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { z } from '#process';
+import { z, type HerinnerSoort } from '#process';
 import { leesTeDoen, vinkAf, type TeDoenGelezen } from '#read-model';
 import { Aangemeld, type Beller } from '../auth/beller.js';
 import { Operatie } from '../auth/rechten.js';
@@ -66,9 +66,23 @@ export class TeDoenController {
   }
 }
 
+/** Why somebody is reminded of a term, by the kind of reminder. */
+const aanleiding: Record<string, string | undefined> = {
+  opDatum: 'Herinnering',
+  halverwege: 'Halverwege',
+  vooraf: 'Loopt bijna af',
+  verstreken: 'Verstreken',
+  groep: 'Verstreken, nu aan de groep',
+  teamleider: 'Verstreken, nu aan de teamleider',
+} satisfies Record<HerinnerSoort, string>;
+
 function toon(r: TeDoenGelezen): Record<string, unknown> {
   const teksten = procestype(r.procestype)?.teksten;
-  const titel = r.soort === 'herinner' ? teksten?.termijnen[r.naam] : teksten?.taken[r.naam];
+  const termijn = teksten?.termijnen[r.naam] ?? r.naam;
+  const titel =
+    r.soort === 'herinner'
+      ? `${aanleiding[String(r.wat['herinnering'])]}: ${termijn}`
+      : teksten?.taken[r.naam];
   return {
     procesId: r.proces_id,
     effectId: r.effect_id,

@@ -35,7 +35,7 @@ export interface Uitkomst {
 }
 
 /** Within five seconds there is an answer, also when Temporal is silent. */
-export const BINNEN_MS = 4_700;
+export const BINNEN_MS = 4_400;
 
 type Gereed = { klaar: Uitkomst } | { opening: Opening; voorsprong: number };
 

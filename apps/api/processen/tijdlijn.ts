@@ -88,7 +88,8 @@ function zinVanEffect(s: Snapshot, e: Effect): string[] {
     case 'brief':
       return [`Brief aan ${e.aan}: ${taak(e.naam)}`];
     case 'start':
-    case 'meld':
       return [taak(e.procestype)];
+    case 'meld':
+      return [taak(`${e.procestype}.${e.bericht}`)];
   }
 }
