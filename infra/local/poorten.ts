@@ -41,11 +41,24 @@ export async function eisVrij(poorten: readonly Poort[]): Promise<void> {
  * Finds `aantal` consecutive free ports, below the ports that the operating system hands out itself.
  * @returns the first port.
  */
-export async function vrijeReeks(aantal: number): Promise<number> {
+async function vrijeReeks(aantal: number): Promise<number> {
   for (let poging = 0; poging < 100; poging++) {
     const eerste = 10_000 + Math.floor(Math.random() * 20_000);
     const vrij = await Promise.all(Array.from({ length: aantal }, (_, i) => isVrij(eerste + i)));
     if (vrij.every(Boolean)) return eerste;
   }
   throw new OpstartFout(`Er zijn geen ${aantal} opeenvolgende vrije poorten te vinden.`);
+}
+
+/** A free port for every part, as environment variables; Temporal takes the first eight. */
+export async function vrijePoorten(): Promise<Record<string, string>> {
+  const eerste = await vrijeReeks(13);
+  return {
+    TEMPORAL_PORT: String(eerste),
+    POSTGRES_PORT: String(eerste + 8),
+    PORT: String(eerste + 9),
+    WORKER_PORT: String(eerste + 10),
+    OIDC_PORT: String(eerste + 11),
+    TEMPORAL_UI_PORT: String(eerste + 12),
+  };
 }

@@ -1,4 +1,4 @@
-import { duurInWoorden } from '#kalender';
+import { duurInWoorden, type Duur } from '#kalender';
 import {
   edges,
   grondslagInWoorden,
@@ -7,7 +7,6 @@ import {
   type Teksten,
   type Termijn,
 } from '#process';
-import type { Duur } from '#kalender';
 
 /** The page of one process: what it is, its picture, its terms and its actions, all read from the table. */
 export function procesPagina(d: Definitie, t: Teksten): string {

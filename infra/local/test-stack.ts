@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { leesConfig, type Config } from '#config';
-import { vrijeReeks } from './poorten.js';
+import { vrijePoorten } from './poorten.js';
 import { houderVan, neemSlot } from './slot.js';
 import { staatMap, testMapIn, testStatenIn, wisStaat } from './staat.js';
 import { slotVanBewaker, stopAlles } from './stoppen.js';
@@ -33,19 +33,13 @@ export interface TestStack extends Stack {
 
 /** Settings with free ports and a Klok that can be moved; DATABASE_URL and TEMPORAL_ADDRESS of the environment play no part. */
 async function testConfig(staat: string): Promise<Config> {
-  const eerste = await vrijeReeks(13);
   return leesConfig({
     XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'],
     PG_BIN: process.env['PG_BIN'],
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
     LEERLIJN_STAAT: staat,
     LEERLIJN_KLOK: 'instelbaar',
-    TEMPORAL_PORT: String(eerste),
-    POSTGRES_PORT: String(eerste + 8),
-    PORT: String(eerste + 9),
-    WORKER_PORT: String(eerste + 10),
-    OIDC_PORT: String(eerste + 11),
-    TEMPORAL_UI_PORT: String(eerste + 12),
+    ...(await vrijePoorten()),
   });
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ROLLEN, type Claims, type Rol } from '../../apps/aanmelden/token.js';
+import { ROLLEN, type Claims } from '../../apps/aanmelden/token.js';
 import { demoGebruikers, type DemoGebruiker } from './demo-gebruikers.js';
 
 export const GEBRUIK = `Gebruik: npm run --silent token -- --rol <rol> [--gemeente 0164]... [--kenmerk boa]... [--school 99AA] [--sub <uuid>] [--geldig 1h]
@@ -27,10 +27,6 @@ export function leesDuur(tekst: string): number | undefined {
   if (aantal === undefined || eenheid === undefined) return undefined;
   const seconden = Number(aantal) * SECONDEN[eenheid as keyof typeof SECONDEN];
   return seconden <= LANGST_SECONDEN ? seconden : undefined;
-}
-
-function isRol(tekst: string): tekst is Rol {
-  return (ROLLEN as readonly string[]).includes(tekst);
 }
 
 type Waarden = {
@@ -61,8 +57,6 @@ function leesArgumenten(args: readonly string[]): { waarden: Waarden; fouten: st
 
 function vormFouten(w: Waarden): string[] {
   const fouten: string[] = [];
-  if (w.rol === undefined) fouten.push('--rol ontbreekt');
-  else if (!isRol(w.rol)) fouten.push(`--rol ${w.rol} bestaat niet; kies uit ${ROLLEN.join(', ')}`);
   for (const g of w.gemeente)
     if (!/^\d{4}$/.test(g))
       fouten.push(`--gemeente ${g} is geen gemeentecode van vier cijfers, bijvoorbeeld 0164`);
@@ -73,31 +67,33 @@ function vormFouten(w: Waarden): string[] {
   if (w.school !== undefined && w.rol !== 'school') fouten.push('--school hoort alleen bij --rol school');
   if (w.sub !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(w.sub))
     fouten.push(`--sub ${w.sub} is geen uuid`);
-  if (leesDuur(w.geldig) === undefined)
-    fouten.push(`--geldig ${w.geldig} klopt niet; schrijf bijvoorbeeld 30m, 1h of 2d (ten hoogste 30d)`);
   return fouten;
 }
 
 /** The demonstration user that fits best, with as few `kenmerken` as possible that were not asked for. */
 function passendeGebruiker(w: Waarden): DemoGebruiker | undefined {
   if (w.sub !== undefined) return demoGebruikers.find((d) => d.sub === w.sub && d.rol === w.rol);
-  const bij = (gemeente: string | undefined): DemoGebruiker[] =>
-    demoGebruikers
-      .filter((d) => d.rol === w.rol && (w.school === undefined || d.school === w.school))
-      .filter((d) => w.kenmerk.every((k) => d.kenmerken.includes(k)))
-      .filter((d) => gemeente === undefined || d.gemeenten.includes(gemeente))
-      .sort((a, b) => a.kenmerken.length - b.kenmerken.length);
-  return bij(w.gemeente[0])[0];
+  const [gemeente] = w.gemeente;
+  return demoGebruikers
+    .filter((d) => d.rol === w.rol && (w.school === undefined || d.school === w.school))
+    .filter((d) => w.kenmerk.every((k) => d.kenmerken.includes(k)))
+    .filter((d) => gemeente === undefined || d.gemeenten.includes(gemeente))
+    .sort((a, b) => a.kenmerken.length - b.kenmerken.length)[0];
 }
 
 /** Reads the arguments of `npm run token`: the claims, or all errors at once. What is not named comes from the fitting demonstration user. */
 export function leesTokenVraag(args: readonly string[]): TokenVraag {
   const { waarden, fouten } = leesArgumenten(args);
+  const rol = ROLLEN.find((r) => r === waarden.rol);
+  if (waarden.rol === undefined) fouten.push('--rol ontbreekt');
+  else if (rol === undefined) fouten.push(`--rol ${waarden.rol} bestaat niet; kies uit ${ROLLEN.join(', ')}`);
   fouten.push(...vormFouten(waarden));
-  const { rol } = waarden;
   const geldigSeconden = leesDuur(waarden.geldig);
-  if (fouten.length > 0 || rol === undefined || !isRol(rol) || geldigSeconden === undefined)
-    return { fouten };
+  if (geldigSeconden === undefined)
+    fouten.push(
+      `--geldig ${waarden.geldig} klopt niet; schrijf bijvoorbeeld 30m, 1h of 2d (ten hoogste 30d)`,
+    );
+  if (rol === undefined || geldigSeconden === undefined || fouten.length > 0) return { fouten };
 
   const gebruiker = passendeGebruiker(waarden);
   const sub = waarden.sub ?? gebruiker?.sub;

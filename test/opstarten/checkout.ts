@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vrijeReeks } from '../../infra/local/poorten.js';
+import { vrijePoorten } from '../../infra/local/poorten.js';
 
 export interface Uitkomst {
   readonly code: number | null;
@@ -73,14 +73,8 @@ export async function maakCheckout({ kaal = false } = {}): Promise<Checkout> {
   for (const naam of GEKOPIEERD.filter((n) => !kaal || n !== 'dist'))
     cpSync(naam, join(map, naam), { recursive: true, preserveTimestamps: true });
   if (!kaal) symlinkSync(join(process.cwd(), 'node_modules'), join(map, 'node_modules'));
-  const eerste = await vrijeReeks(13);
   const env = {
-    TEMPORAL_PORT: String(eerste),
-    POSTGRES_PORT: String(eerste + 8),
-    PORT: String(eerste + 9),
-    WORKER_PORT: String(eerste + 10),
-    OIDC_PORT: String(eerste + 11),
-    TEMPORAL_UI_PORT: String(eerste + 12),
+    ...(await vrijePoorten()),
     ...(process.env['XDG_CACHE_HOME'] === undefined ? {} : { XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'] }),
   };
   return {
