@@ -90,6 +90,10 @@ export function problems(d: Definitie, t?: Teksten): string[] {
 const wachtIn = (x: Termijn, toestand: string): boolean =>
   bereik(x)?.includes(toestand) ?? ('toestand' in x.vanaf && lijst(x.vanaf.toestand).includes(toestand));
 
+/** Under which name the texts say what to do: a message has its own beside the opening of the same process. */
+const taakNaam = (e: EffectDef): string =>
+  'naam' in e ? e.naam : e.soort === 'meld' ? `${e.doel.nogNietGebouwd}.${e.bericht}` : e.doel.nogNietGebouwd;
+
 function ontbrekendeTeksten(d: Definitie, t: Teksten): string[] {
   const wegen = Object.values(d.toestanden).flatMap((x) =>
     Object.values(x.bij ?? {}).flatMap((w) => lijst(w)),
@@ -106,9 +110,7 @@ function ontbrekendeTeksten(d: Definitie, t: Teksten): string[] {
   const velden = [d.start, ...Object.values(d.acties).map((a) => a.invoer)].flatMap((s) =>
     Object.keys(s.shape),
   );
-  const taken = effectenVan(d).map((e) =>
-    'naam' in e ? e.naam : typeof e.doel === 'string' ? e.doel : e.doel.nogNietGebouwd,
-  );
+  const taken = effectenVan(d).map(taakNaam);
   const mist = (wat: string, namen: string[], bron: Record<string, unknown>): string[] =>
     [...new Set(namen)].filter((n) => !bron[n]).map((n) => `Er is geen tekst voor ${wat} ${n}.`);
   return [

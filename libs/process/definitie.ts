@@ -28,7 +28,6 @@ export interface NogNietGebouwd {
 export const nogNietGebouwd = (naam: Exclude<Voorzien, Gebouwd>): NogNietGebouwd => ({
   nogNietGebouwd: naam,
 });
-type Doel = Gebouwd | NogNietGebouwd;
 
 /** What a guard or a branch may look at. */
 export interface Context<I = Record<string, unknown>, G = Record<string, unknown>> {
@@ -56,16 +55,16 @@ export interface Eis<C = Context> {
 export type EffectDef =
   | { soort: 'taak'; naam: string; voor?: Rol }
   | { soort: 'brief'; naam: string; aan: Partij }
-  | { soort: 'start'; doel: Doel }
-  | { soort: 'meld'; doel: Doel; bericht: string };
+  | { soort: 'start'; doel: NogNietGebouwd }
+  | { soort: 'meld'; doel: NogNietGebouwd; bericht: string };
 /** A task for a colleague, shown in *te doen*. Without `voor` it is for whoever handles the process. */
 export const taak = (naam: string, voor?: Rol): EffectDef => ({ soort: 'taak', naam, voor });
 /** A letter to be made from the template of that name. */
 export const brief = (naam: string, aan: Partij): EffectDef => ({ soort: 'brief', naam, aan });
-/** Opens another process for the same youth, or attaches to the open one. */
-export const start = (doel: Doel): EffectDef => ({ soort: 'start', doel });
-/** Tells a linked process something; one it does not take becomes a task. */
-export const meld = (doel: Doel, bericht: string): EffectDef => ({ soort: 'meld', doel, bericht });
+/** Opens another process for the same youth. None of those that are linked to is built yet, so each is a task for now. */
+export const start = (doel: NogNietGebouwd): EffectDef => ({ soort: 'start', doel });
+/** Tells a linked process something. */
+export const meld = (doel: NogNietGebouwd, bericht: string): EffectDef => ({ soort: 'meld', doel, bericht });
 
 /** One way on. Of several the first whose `als` holds is taken; without `naar` the state stays. */
 export interface Overgang<S extends string = string, C = Context, A extends string = string> {

@@ -68,8 +68,8 @@ const uitvoeringen: Record<KernActie, Uitvoering> = {
       'opschortbaar',
       (l) => {
         const vanaf = (o.invoer['vanaf'] as Datum | undefined) ?? op;
-        if (staatStil(l)) return { code: 'toestand', melding: `De termijn ${l.naam} is al opgeschort.` };
-        if (l.verlopen) return { code: 'toestand', melding: `De termijn ${l.naam} is al verlopen.` };
+        if (staatStil(l)) return { code: 'toestand', melding: 'Deze termijn is al opgeschort.' };
+        if (l.verlopen) return { code: 'toestand', melding: 'Deze termijn is al verlopen.' };
         if (vanaf > l.datum)
           return {
             code: 'invoer',
@@ -93,7 +93,7 @@ const uitvoeringen: Record<KernActie, Uitvoering> = {
       (l) => {
         const tot = (o.invoer['vanaf'] as Datum | undefined) ?? op;
         const open = l.schorsingen?.find((x) => x.tot === undefined);
-        if (!open) return { code: 'toestand', melding: `De termijn ${l.naam} is niet opgeschort.` };
+        if (!open) return { code: 'toestand', melding: 'Deze termijn is niet opgeschort.' };
         if (tot < open.van)
           return { code: 'invoer', melding: 'Hervatten kan niet voor de dag waarop is opgeschort.' };
         const schorsingen = l.schorsingen!.map((x) => (x === open ? { ...x, tot } : x));
@@ -222,12 +222,12 @@ function verbod(t: Termijn, rol: string, hoe: 'verlengbaar' | 'opschortbaar'): W
   if (t.soort === 'LAW' && !t[hoe])
     return wettelijk(
       t.grondslag,
-      `De termijn ${t.naam} volgt uit de wet en kan niet worden ${hoe === 'verlengbaar' ? 'verlengd of herpland' : 'opgeschort'}.`,
+      `Deze termijn volgt uit de wet en kan niet worden ${hoe === 'verlengbaar' ? 'verlengd of herpland' : 'opgeschort'}.`,
     );
   if (t.soort === 'CHAIN' && rol !== 'teamleider')
     return {
       code: 'rol',
-      melding: `De termijn ${t.naam} is een ketennorm; alleen een teamleider mag deze verplaatsen.`,
+      melding: 'Deze termijn is een ketennorm; alleen een teamleider mag deze verplaatsen.',
       soort: 'CHAIN',
       grondslag: grondslagInWoorden(t.grondslag),
     };
@@ -245,11 +245,11 @@ function perTermijn(
   const wijzigingen: TermijnWijziging[] = [];
   for (const naam of namen) {
     const l = st.s.termijnen.find((x) => x.naam === naam);
-    if (!l) return { code: 'toestand', melding: `De termijn ${naam} loopt nu niet.` };
+    if (!l) return { code: 'toestand', melding: 'Deze termijn loopt nu niet.', termijn: naam };
     const tegen = verbod(termijnDef(st.d, naam), rol, hoe);
-    if (tegen) return tegen;
+    if (tegen) return { ...tegen, termijn: naam };
     const uitkomst = doe(l);
-    if (!Array.isArray(uitkomst)) return uitkomst;
+    if (!Array.isArray(uitkomst)) return { ...uitkomst, termijn: naam };
     const nieuw = gezet(st.d, st.s, uitkomst[0], op);
     wijzigingen.push({ naam, wat: uitkomst[1], van: l.datum, naar: nieuw.datum });
     st.s.termijnen = st.s.termijnen.map((x) => (x === l ? nieuw : x));

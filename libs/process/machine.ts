@@ -22,7 +22,8 @@ import type {
 } from './snapshot.js';
 
 /** How many request keys a process remembers (see "Exactly once" in docs/architectuur.md). */
-export const SLEUTELS_BEWAARD = 200;
+const SLEUTELS_BEWAARD = 200;
+
 /** The first revision of a process. Cannot be refused: the caller has checked `magOpenen`. */
 export function open(d: Definitie, o: Opening, vandaag: Datum): Extract<Besluit, { ok: true }> {
   const leeg: Snapshot = {

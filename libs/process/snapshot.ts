@@ -165,8 +165,8 @@ export type Effect = { id: string; op: Datum } & (
       herinnering: HerinnerSoort;
       aan: 'behandelaar' | 'groep' | 'teamleider';
     }
-  | { soort: 'start'; procestype: string; gebouwd: boolean }
-  | { soort: 'meld'; procestype: string; bericht: string; gebouwd: boolean }
+  | { soort: 'start'; procestype: string }
+  | { soort: 'meld'; procestype: string; bericht: string }
 );
 
 /** Why a wish is refused. `code` decides the HTTP status; `melding` is for the officer. */
@@ -174,6 +174,8 @@ export interface Weigering {
   code: 'rol' | 'toestand' | 'eis' | 'sleutel' | 'invoer';
   melding: string;
   norm?: string;
+  /** The term that a kernel action named and that stands in the way. */
+  termijn?: string;
   soort?: 'LAW' | 'CHAIN' | 'LOCAL';
   grondslag?: string;
   terzijdeTeStellen?: boolean;

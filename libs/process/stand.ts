@@ -49,15 +49,11 @@ export function voegEffectToe(st: Stand, e: EffectDef, op: Datum): void {
     case 'brief':
       st.effecten.push({ id, op, soort: 'brief', naam: e.naam, aan: e.aan });
       break;
-    default: {
-      const gebouwd = typeof e.doel === 'string';
-      const procestype = typeof e.doel === 'string' ? e.doel : e.doel.nogNietGebouwd;
-      st.effecten.push(
-        e.soort === 'start'
-          ? { id, op, soort: 'start', procestype, gebouwd }
-          : { id, op, soort: 'meld', procestype, bericht: e.bericht, gebouwd },
-      );
-    }
+    case 'start':
+      st.effecten.push({ id, op, soort: 'start', procestype: e.doel.nogNietGebouwd });
+      break;
+    case 'meld':
+      st.effecten.push({ id, op, soort: 'meld', procestype: e.doel.nogNietGebouwd, bericht: e.bericht });
   }
 }
 

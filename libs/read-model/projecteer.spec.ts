@@ -62,8 +62,8 @@ test('ieder soort effect wordt een regel die zegt wat er voor wie te doen is', (
     { id: '1.0', op, soort: 'taak', naam: 'bellen', voor: 'leerplichtambtenaar' },
     { id: '1.1', op, soort: 'brief', naam: 'uitnodiging', aan: 'ouders' },
     { id: '1.2', op, soort: 'herinner', termijn: 'hoorgesprek', herinnering: 'vooraf', aan: 'behandelaar' },
-    { id: '1.3', op, soort: 'start', procestype: 'mas', gebouwd: false },
-    { id: '1.4', op, soort: 'meld', procestype: 'mas', bericht: 'vrijgesteld', gebouwd: false },
+    { id: '1.3', op, soort: 'start', procestype: 'mas' },
+    { id: '1.4', op, soort: 'meld', procestype: 'mas', bericht: 'vrijgesteld' },
   ];
   assert.deepEqual(
     effecten.map(teDoenVan).map((r) => [r.id, r.naam, r.voor]),
@@ -71,8 +71,8 @@ test('ieder soort effect wordt een regel die zegt wat er voor wie te doen is', (
       ['1.0', 'bellen', 'leerplichtambtenaar'],
       ['1.1', 'uitnodiging', 'ouders'],
       ['1.2', 'hoorgesprek', 'behandelaar'],
-      ['1.3', 'mas', 'systeem'],
-      ['1.4', 'mas', 'systeem'],
+      ['1.3', 'mas', 'leerplichtambtenaar'],
+      ['1.4', 'mas.vrijgesteld', 'leerplichtambtenaar'],
     ],
   );
 });

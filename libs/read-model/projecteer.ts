@@ -76,14 +76,9 @@ export function teDoenVan(e: Effect): TeDoenRij {
         wat: { termijn: e.termijn, herinnering: e.herinnering },
       };
     case 'start':
-      return { ...basis, naam: e.procestype, voor: 'systeem', wat: { gebouwd: e.gebouwd } };
+      return { ...basis, naam: e.procestype, voor: 'leerplichtambtenaar', wat: {} };
     case 'meld':
-      return {
-        ...basis,
-        naam: e.procestype,
-        voor: 'systeem',
-        wat: { bericht: e.bericht, gebouwd: e.gebouwd },
-      };
+      return { ...basis, naam: `${e.procestype}.${e.bericht}`, voor: 'leerplichtambtenaar', wat: {} };
   }
 }
 

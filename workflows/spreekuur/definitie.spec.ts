@@ -71,7 +71,6 @@ describe('spreekuur: zoals het hoort te gaan', () => {
       op: '2026-11-16',
       soort: 'start',
       procestype: 'hulp',
-      gebouwd: false,
     });
   });
 

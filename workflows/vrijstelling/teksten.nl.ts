@@ -146,7 +146,9 @@ export const nl = teksten<typeof v1>({
     jaarlijksContact: 'Neem contact op met de ouders: hoe gaat het, en is er iets veranderd?',
     voorstelDoorstroomcoach:
       'De jongere is 18 geworden en de vrijstelling is geëindigd. Beoordeel of begeleiding vanuit het Doorstroompunt nodig is.',
-    mas: 'Werk de verzuimmelding in het huidige pakket bij: trek overlappende meldingen in bij een bevestigde vrijstelling, of open er een wegens absoluut verzuim.',
+    mas: 'Open in het huidige pakket een melding wegens absoluut verzuim.',
+    'mas.vrijgesteld':
+      'Trek in het huidige pakket de verzuimmeldingen in die binnen de vrijstelling vallen (Ingetrokken, reden V).',
     thuiszitterstafel: 'Meld de jongere aan bij de Thuiszitterstafel.',
   },
 });

@@ -1,4 +1,4 @@
-import { plusDagen, plusMaanden, schooljaarVan, type Datum } from '#kalender';
+import { datumInWoorden, plusDagen, plusMaanden, schooljaarVan, type Datum } from '#kalender';
 import { eerstvolgende, eis, wet, type Context, type Kader } from '#process';
 
 /** What the checks of the law read from a process of type vrijstelling. */
@@ -30,14 +30,17 @@ export const teltVanafKennisgeving = (c: { kader: Kader }): boolean =>
 export const oudsteDatum = (c: { kader: Kader; vandaag: Datum; gegevens: Partial<Dossier> }): Datum =>
   plusMaanden(peildatum(c), -MAANDEN_GELDIG);
 
-const teOud = (getekendOp: Datum, grens: Datum): string =>
-  `De verklaring van ${getekendOp} is ouder dan drie maanden: zij mag niet van voor ${grens} zijn.`;
+/** Names the day it counts from, because that is a choice of the municipality [U]. */
+const teOud = (c: { kader: Kader; vandaag: Datum; gegevens: Partial<Dossier> }): string =>
+  `De verklaring is ouder dan drie maanden: zij mag niet van voor ${datumInWoorden(oudsteDatum(c))} zijn (geteld vanaf ${datumInWoorden(peildatum(c))}, ${
+    teltVanafKennisgeving(c) ? 'de kennisgeving' : 'de latere van kennisgeving en toets'
+  }; instelling van de gemeente).`;
 
 /** Of the statement that comes in. */
 export const verklaringNietTeOud = eis<{ getekendOp: Datum }, Dossier>({
   naam: 'verklaringNietTeOud',
   grondslag: wet(WET, '7'),
-  melding: (c) => teOud(c.invoer.getekendOp, oudsteDatum(c)),
+  melding: teOud,
   als: (c) => c.invoer.getekendOp >= oudsteDatum(c),
 });
 
@@ -45,7 +48,7 @@ export const verklaringNietTeOud = eis<{ getekendOp: Datum }, Dossier>({
 export const verklaringNogGeldig = eis<Record<string, unknown>, Dossier>({
   naam: 'verklaringNogGeldig',
   grondslag: wet(WET, '7'),
-  melding: (c) => teOud(c.gegevens.getekendOp!, oudsteDatum(c)),
+  melding: teOud,
   als: (c) => c.gegevens.getekendOp !== undefined && c.gegevens.getekendOp >= oudsteDatum(c),
 });
 
