@@ -200,7 +200,7 @@ function verderZonderIemand(d: Definitie, s: Snapshot, vandaag: Datum): void {
 }
 
 /** What the state takes; seldom what ends the process, or no life would be long; now and then anything at all. */
-function gewoneActies(d: Definitie, s: Snapshot, kies: Kies): string[] {
+export function gewoneActies(d: Definitie, s: Snapshot, kies: Kies): string[] {
   const mogelijk = mogelijkeActies(d, s);
   if (mogelijk.length === 0 || kies(8) === 0) return Object.keys(d.acties);
   const verder = mogelijk.filter((a) =>

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as slaap } from 'node:timers/promises';
-import { soortVan, type Api, type HttpAntwoord, type ProbleemLichaam, type ProcesLichaam } from '#test-kit';
+import {
+  soortVan,
+  wachtTot,
+  type Api,
+  type HttpAntwoord,
+  type ProbleemLichaam,
+  type ProcesLichaam,
+} from '#test-kit';
 
 /** One wish of a person: its key stays the same however often it is repeated. */
 interface Post {
@@ -69,10 +76,16 @@ export class Grootboek {
         'van elke wens is de uitkomst bekend',
       );
       const aanvaard = eigen.filter((p) => p.revisie !== null);
-      const { gebeurtenissen } = await this.api.lees<{
-        gebeurtenissen: { soort: string; naam: string; revisie: number }[];
-      }>(`/processen/${proces}/gebeurtenissen`);
-      const inLijn = gebeurtenissen.filter((g) => g.soort === 'actie' || g.soort === 'kern');
+      // A row may lag behind after a kill; it catches up.
+      const inLijn = await wachtTot(
+        `de tijdlijn van ${proces} is bij`,
+        async () => {
+          const lijn = await this.handelingenIn(proces);
+          return lijn.length >= aanvaard.length && lijn;
+        },
+        60_000,
+        500,
+      );
       assert.deepEqual(
         inLijn.map((g) => `${g.revisie} ${g.naam}`).sort(),
         aanvaard.map((p) => `${p.revisie} ${p.actie}`).sort(),
@@ -86,6 +99,13 @@ export class Grootboek {
       assert.equal(nogmaals.koppen.get('idempotent-replay'), 'true');
     }
     return this.posten.length;
+  }
+
+  private async handelingenIn(proces: string): Promise<{ naam: string; revisie: number }[]> {
+    const { gebeurtenissen } = await this.api.lees<{
+      gebeurtenissen: { soort: string; naam: string; revisie: number }[];
+    }>(`/processen/${proces}/gebeurtenissen`);
+    return gebeurtenissen.filter((g) => g.soort === 'actie' || g.soort === 'kern');
   }
 
   private async totDuidelijk(post: Post, maxMs: number): Promise<Antwoord> {

@@ -8,7 +8,7 @@ import { omvang, seed, toeval, verslag } from './omvang.js';
 
 /* Everything is killed at random while officers work on: in the end each act was done once. */
 
-const DODEN = omvang(10, 120);
+const DODEN = omvang(18, 180);
 const PROCESSEN = 10;
 const BELLERS = 4;
 /** Fewer acts on one process than the keys it remembers (200), so that each can be asked again. */
@@ -18,6 +18,7 @@ const SLACHTOFFERS: Breekbaar[] = ['worker', 'api', 'worker', 'api', 'temporal',
 bouwToneel();
 
 test('worker, API, Temporal en PostgreSQL sterven om de beurt en niets gaat verloren', async (t) => {
+  t.diagnostic(`seed = ${seed}`);
   const { stack, api, spreekuur } = opToneel();
   stack.vervolgrunNa(60);
   const kies = toeval(seed);
@@ -39,8 +40,11 @@ test('worker, API, Temporal en PostgreSQL sterven om de beurt en niets gaat verl
   };
   const bellers = Array.from({ length: BELLERS }, beller);
   const geteld: Record<string, number> = {};
+  let ronde: Breekbaar[] = [];
   for (let dode = 0; dode < DODEN; dode++) {
-    const wie = SLACHTOFFERS[kies(SLACHTOFFERS.length)]!;
+    // Each in its turn within a round, in an order that differs per round.
+    if (ronde.length === 0) ronde = [...SLACHTOFFERS];
+    const [wie] = ronde.splice(kies(ronde.length), 1) as [Breekbaar];
     geteld[wie] = (geteld[wie] ?? 0) + 1;
     await slaap(500 + kies(4_000));
     await stack.dood(wie);

@@ -24,6 +24,7 @@ const opening = async (): Promise<[string, Record<string, unknown>]> => [
 ];
 
 test('acht bellers tegelijk: alles slaagt, niets staat dubbel', async (t) => {
+  t.diagnostic(`seed = ${seed}`);
   const kies = toeval(seed);
   const duur: number[] = [];
   let over = LEVENS;

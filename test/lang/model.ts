@@ -4,7 +4,6 @@ import {
   decide,
   isKernActie,
   kernActies,
-  mogelijkeActies,
   nextWake,
   tick,
   type Definitie,
@@ -16,6 +15,7 @@ import {
   type Weigering,
 } from '#process';
 import type { ProcesLichaam } from '#test-kit';
+import { gewoneActies } from '../../libs/test-kit/leven.js';
 import { willekeurigeInvoer, type Kies } from '../../libs/test-kit/willekeur.js';
 
 /** Kernel actions that a random life takes; those that end it for good would make every life short. */
@@ -59,9 +59,7 @@ export class Model {
 
   /** Something that somebody may try now: mostly lawful, now and then anything. */
   plan(kies: Kies, vandaag: Datum, artsId: string): { actie: string; invoer: Gegevens; door: Rol[] } {
-    const mogelijk = mogelijkeActies(this.d, this.s);
-    const keuze =
-      kies(4) === 0 ? KERN : kies(8) > 0 && mogelijk.length > 0 ? mogelijk : Object.keys(this.d.acties);
+    const keuze = kies(4) === 0 ? KERN : gewoneActies(this.d, this.s, kies);
     const actie = keuze[kies(keuze.length)]!;
     const { invoer: schema, door } = isKernActie(actie) ? kernActies[actie] : this.d.acties[actie]!;
     const namen = this.s.termijnen.map((l) => l.naam);

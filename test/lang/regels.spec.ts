@@ -9,6 +9,7 @@ const LEVENS = omvang(15_000, 500_000);
 const STAPPEN = 40;
 
 test('geen enkel willekeurig leven breekt een wet', (t) => {
+  t.diagnostic(`seed = ${seed}`);
   const kies = toeval(seed);
   const telling = legeTelling();
   for (const { nieuwste } of Object.values(processen))

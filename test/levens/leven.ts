@@ -94,7 +94,7 @@ export function watKwam(rijen: TeDoen[], na: string): Map<string, string[]> {
 function zin(r: TeDoen): string {
   switch (r.soort) {
     case 'herinner':
-      return `Herinnering aan de ${r.voor} over "${r.titel}".`;
+      return `Herinnering aan de ${r.voor} over "${r.titel.replace(/^Herinnering: /, '')}".`;
     case 'taak':
       return `Taak voor de ${r.voor}: ${r.titel}`;
     case 'brief':
