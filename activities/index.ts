@@ -7,7 +7,7 @@ import { register } from './register.js';
 export { register, type Register } from './register.js';
 
 /** The activities that the worker hosts, bound to their database. */
-export const maakActiviteiten = (pool: Pool): Activiteiten => ({
-  projecteer: maakProjecteer(pool, register),
-  verricht: maakVerricht(pool),
-});
+export function maakActiviteiten(pool: Pool): Activiteiten {
+  const verricht = maakVerricht(pool);
+  return { projecteer: maakProjecteer(pool, register, verricht), verricht };
+}

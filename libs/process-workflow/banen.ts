@@ -3,8 +3,8 @@ import { gaatNaarBuiten, type Effect, type Gebeurtenis, type Projectie, type Sna
 
 /** What a process asks of the outside world; each is safe to repeat. */
 export interface Activiteiten {
-  /** Writes the row, the timeline and what must be done, in one statement. */
-  projecteer(p: Projectie): Promise<void>;
+  /** Writes the row, the timeline and what must be done, in one statement; then tries these effects, in order, and gives how many succeeded. */
+  projecteer(p: Projectie, naarBuiten: Effect[]): Promise<number>;
   /** Does one effect that leaves the house. */
   verricht(e: Effect, proces: { id: string; gemeente: string; procestype: string }): Promise<void>;
 }
@@ -15,8 +15,14 @@ const snel = proxyLocalActivities<Activiteiten>({
   retry: { maximumAttempts: 2, initialInterval: '100ms' },
 });
 // The row must be there soon after the database is; what goes outside may be patient.
-const rijGeduldig = proxyActivities<Activiteiten>({ startToCloseTimeout: '10s', retry: { maximumInterval: '10s' } });
-const effectGeduldig = proxyActivities<Activiteiten>({ startToCloseTimeout: '30s', retry: { maximumInterval: '12 hours' } });
+const rijGeduldig = proxyActivities<Activiteiten>({
+  startToCloseTimeout: '10s',
+  retry: { maximumInterval: '10s' },
+});
+const effectGeduldig = proxyActivities<Activiteiten>({
+  startToCloseTimeout: '30s',
+  retry: { maximumInterval: '12 hours' },
+});
 
 export interface Banen {
   brengWeg(gebeurtenissen: Gebeurtenis[], effecten: Effect[]): void;
@@ -36,22 +42,35 @@ interface Omgeving {
  */
 export function maakBanen(o: Omgeving): Banen {
   let vuil = false;
-  let rijLoopt = false;
+  let rij: 'rust' | 'snel' | 'geduldig' = 'rust';
   let effectLoopt = false;
   let gebeurtenissen: Projectie['gebeurtenissen'] = [];
   let rijen: Effect[] = [];
   let naarBuiten: Effect[] = [];
 
   async function rijbaan(): Promise<void> {
-    rijLoopt = true;
     while (vuil) {
       const p: Projectie = { snapshot: o.snapshot(), gebeurtenissen, effecten: rijen };
       vuil = false;
       gebeurtenissen = [];
       rijen = [];
-      await snel.projecteer(p).catch(() => rijGeduldig.projecteer(p));
+      rij = 'snel';
+      try {
+        // Their first attempt goes along with the row: a local activity for each would cost the worker as much again.
+        const gedaan = await snel.projecteer(p, effectLoopt ? [] : naarBuiten);
+        naarBuiten = naarBuiten.slice(gedaan);
+        startEffectbaan();
+      } catch {
+        rij = 'geduldig';
+        startEffectbaan();
+        await rijGeduldig.projecteer(p, []);
+      }
     }
-    rijLoopt = false;
+    rij = 'rust';
+  }
+
+  function startEffectbaan(): void {
+    if (!effectLoopt && naarBuiten.length > 0) void effectbaan();
   }
 
   async function effectbaan(): Promise<void> {
@@ -81,9 +100,10 @@ export function maakBanen(o: Omgeving): Banen {
       ];
       rijen = [...rijen, ...effecten.filter((e) => !gaatNaarBuiten(e))];
       naarBuiten = [...naarBuiten, ...effecten.filter(gaatNaarBuiten)];
-      if (!rijLoopt) void rijbaan();
-      if (!effectLoopt && naarBuiten.length > 0) void effectbaan();
+      if (rij === 'rust') void rijbaan();
+      // What comes while the row is quickly written waits for that; while its road is patient, nothing waits for it.
+      if (rij === 'geduldig') startEffectbaan();
     },
-    rustig: () => !rijLoopt && !effectLoopt,
+    rustig: () => rij === 'rust' && !effectLoopt,
   };
 }
