@@ -39,6 +39,8 @@ export interface Toneel {
   tijdlijn(proces: string): Promise<Gebeurtenis[]>;
   vooruitblik(proces: string): Promise<Dag[]>;
   proces(id: string): Promise<ProcesLichaam>;
+  /** What each term of this type is called. */
+  titels(procestype: string): Promise<Map<string, string>>;
   /** A youth who has his 18th birthday on this day. */
   jongereVan18Op(dag: Datum): Promise<string>;
 }
@@ -58,6 +60,12 @@ export async function toneel(): Promise<Toneel> {
     tijdlijn: async (proces) =>
       (await lees<{ gebeurtenissen: Gebeurtenis[] }>(`/processen/${proces}/gebeurtenissen`)).gebeurtenissen,
     vooruitblik: async (proces) => (await lees<{ dagen: Dag[] }>(`/processen/${proces}/vooruitblik`)).dagen,
+    async titels(procestype) {
+      const { termijnen } = await lees<{ termijnen: { naam: string; titel: string }[] }>(
+        `/procestypen/${procestype}`,
+      );
+      return new Map(termijnen.map((x) => [x.naam, x.titel]));
+    },
     proces: (id) => lees<ProcesLichaam>(`/processen/${id}`),
     jongereVan18Op: (dag) => maakJongere(ambtenaar, `${Number(dag.slice(0, 4)) - 18}${dag.slice(4)}`),
   };
@@ -82,19 +90,19 @@ export function datumVan(p: ProcesLichaam, termijn: string): Datum {
 }
 
 /** What came by itself on each day since the preview was taken, in the words of the preview. */
-export function watKwam(rijen: TeDoen[], na: string): Map<string, string[]> {
+export function watKwam(rijen: TeDoen[], na: string, titels: Map<string, string>): Map<string, string[]> {
   const dagen = new Map<string, string[]>();
   for (const r of rijen) {
     if (r.op <= na) continue;
-    dagen.set(r.op, [...(dagen.get(r.op) ?? []), zin(r)].sort());
+    dagen.set(r.op, [...(dagen.get(r.op) ?? []), zin(r, titels)].sort());
   }
   return dagen;
 }
 
-function zin(r: TeDoen): string {
+function zin(r: TeDoen, titels: Map<string, string>): string {
   switch (r.soort) {
     case 'herinner':
-      return `Herinnering aan de ${r.voor} over "${r.titel.replace(/^Herinnering: /, '')}".`;
+      return `Herinnering aan de ${r.voor} over "${titels.get(r.naam)}".`;
     case 'taak':
       return `Taak voor de ${r.voor}: ${r.titel}`;
     case 'brief':

@@ -132,7 +132,7 @@ test('wat de vooruitblik bij het openen zegt is wat er komt als niemand iets doe
 
   await t.motor.klokNaar(laatste.op as Datum);
   const rijen = await t.teDoen(id);
-  const gekomen = watKwam(rijen, maandag);
+  const gekomen = watKwam(rijen, maandag, await t.titels('spreekuur'));
   for (const dag of blik) {
     const voorspeld = dag.zinnen.filter((z) => /^(Herinnering|Taak|Brief) aan|^Taak voor/.test(z)).sort();
     assert.deepEqual(gekomen.get(dag.op) ?? [], voorspeld, dag.op);
