@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { soortVan } from '#test-kit';
+import { soortVan, type ProbleemLichaam } from '#test-kit';
 import { Grootboek } from './grootboek.js';
 import { opToneel } from './toneel.js';
 
@@ -20,21 +21,16 @@ export const temporalWeg = (): void => {
       assert.equal((await api.lees<{ id: string }>(`/processen/${proces}`)).id, proces);
       assert.ok((await api.lees<{ processen: unknown[] }>('/processen')).processen.length > 0);
 
-      const begin = performance.now();
-      assert.equal(await boek.eenmaal(proces, 'notitie', { tekst: 'Tijdens de storing.' }), undefined);
-      assert.ok(
-        performance.now() - begin < BINNEN_MS,
-        `het antwoord kwam na ${performance.now() - begin} ms`,
-      );
       const gegevens = { aangemeldOp: await motor.vandaag(), urenGemeld: 3 };
-      const opening = await api.vraag<{ type: string; status: number; detail: string }>(
-        'POST',
-        '/processen',
-        {
-          lichaam: { procestype: 'spreekuur', jongereId, gegevens },
-          sleutel: '7f4f1c0e-3a0b-4f57-9a3a-52b8a4a1d001',
-        },
-      );
+      const lichaam = { procestype: 'spreekuur', jongereId, gegevens };
+      const begin = performance.now();
+      const [handeling, opening] = await Promise.all([
+        boek.eenmaal(proces, 'notitie', { tekst: 'Tijdens de storing.' }),
+        api.vraag<ProbleemLichaam>('POST', '/processen', { lichaam, sleutel: randomUUID() }),
+      ]);
+      const duur = performance.now() - begin;
+      assert.ok(duur < BINNEN_MS, `het antwoord kwam na ${duur} ms`);
+      assert.equal(handeling, undefined);
       assert.equal(opening.status, 503);
       assert.match(soortVan(opening.lichaam), /^(niet-bewaard|uitkomst-onbekend)$/);
 

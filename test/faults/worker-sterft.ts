@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
+import { wachtTot } from '#test-kit';
 import { Grootboek } from './grootboek.js';
 import { opToneel } from './toneel.js';
 
 /** kill -9 of the worker in the middle of a workflow task: before the row is written, and just after. */
 export const deWorkerSterft = (): void => {
   describe('de worker sterft tijdens de rijbaan', () => {
-    it('voor en na het schrijven van de rij: niets weg, niets dubbel', async (t) => {
-      const { stack, api, foutpunten, spreekuur } = opToneel();
+    it('voor en na het schrijven van de rij en bij een brief: niets weg, niets dubbel', async (t) => {
+      const { stack, api, motor, foutpunten, spreekuur, jongere } = opToneel();
       const [eerste, tweede] = [await spreekuur(), await spreekuur()];
       const boek = new Grootboek(api);
       const wens = { tekst: 'De mentor belt morgen terug.' };
