@@ -62,7 +62,7 @@ test('het leeft: geopend, in de werklijst, herinnerd en afgerond', async () => {
     );
     await motor.klokNaar(plusDagen(vandaag, 15));
     const { teDoen } = await api.lees<{ teDoen: { titel: string }[] }>(`/te-doen?procesId=${id}`);
-    assert.ok(teDoen.some((r) => r.titel === 'Het bezoek afleggen'));
+    assert.ok(teDoen.some((r) => r.titel.includes('Het bezoek afleggen')));
     const bezocht = { bezochtOp: await motor.vandaag(), verslag: 'Vader en dochter waren thuis.' };
     const klaar = await api.doe(id, 'afleggen', bezocht);
     assert.deepEqual([klaar.afgerond, klaar.uitkomst], [true, 'afgelegd']);

@@ -3,9 +3,9 @@ import {
   appendFileSync,
   chmodSync,
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   realpathSync,
   rmSync,
   symlinkSync,
@@ -24,17 +24,15 @@ export interface Kladkopie {
   wis(): void;
 }
 
-/** Copies what git knows (and what is new), with the compiled code; node_modules is shared. */
+const NIET_MEE = ['.git', '.leerlijn', 'node_modules'];
+
+/** Copies the checkout with its compiled code; node_modules is shared. */
 export function maakKladkopie(): Kladkopie {
   const map = realpathSync(mkdtempSync(join(tmpdir(), 'leerlijn-klad-')));
   // PostgreSQL may run as another user, and must be able to pass.
   chmodSync(map, 0o755);
-  const { stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    encoding: 'utf8',
-  });
-  const bronnen = stdout.split('\0').filter((pad) => pad !== '' && existsSync(pad));
-  for (const pad of bronnen) cpSync(pad, join(map, pad), { preserveTimestamps: true });
-  cpSync('dist', join(map, 'dist'), { recursive: true, preserveTimestamps: true });
+  for (const naam of readdirSync('.').filter((n) => !NIET_MEE.includes(n)))
+    cpSync(naam, join(map, naam), { recursive: true, preserveTimestamps: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(map, 'node_modules'));
   const schrijf = (pad: string, tekst: string): void => {
     mkdirSync(dirname(join(map, pad)), { recursive: true });
