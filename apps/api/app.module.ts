@@ -1,4 +1,10 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import {
+  Inject,
+  Module,
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import type { Client } from '@temporalio/client';
 import type pg from 'pg';
 import { maakSleutelkast, type Hoofdsleutels } from '#codec';
@@ -6,7 +12,7 @@ import { BedrijfController } from './bedrijf/bedrijf.controller.js';
 import { Databank } from './bedrijf/databank.js';
 import { Gereed } from './bedrijf/gereed.js';
 import { Logboek } from './bedrijf/logboek.js';
-import { HOOFDSLEUTELS, SLEUTELKAST } from './bedrijf/namen.js';
+import { FUNDAMENT, HOOFDSLEUTELS, SLEUTELKAST } from './bedrijf/namen.js';
 import { JongerenController } from './jongeren/jongeren.controller.js';
 import { Vastleggen } from './jongeren/vastleggen.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -21,7 +27,7 @@ import { TijdlijnController } from './processen/tijdlijn.controller.js';
 import { Luisteraar } from './stroom/luisteraar.js';
 import { StroomController } from './stroom/stroom.controller.js';
 
-/** What the application is built on: made outside Nest, and closed outside it. */
+/** What the application is built on. It is closed with the application. */
 export interface Fundament {
   pool: pg.Pool;
   temporal: Client;
@@ -47,7 +53,20 @@ export interface Fundament {
     StroomController,
   ],
 })
-export class AppModule {
+export class AppModule implements BeforeApplicationShutdown, OnApplicationShutdown {
+  constructor(@Inject(FUNDAMENT) private readonly fundament: Fundament) {}
+
+  /** Streams would keep the server open for as long as their token lives. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.fundament.luisteraar.stop();
+  }
+
+  /** After the last answer. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.fundament.temporal.connection.close();
+    await this.fundament.pool.end();
+  }
+
   static op(f: Fundament): DynamicModule {
     const databank = new Databank(f.pool);
     const kast = maakSleutelkast(f.pool, f.hoofdsleutels);
@@ -55,6 +74,7 @@ export class AppModule {
     return {
       module: AppModule,
       providers: [
+        { provide: FUNDAMENT, useValue: f },
         { provide: Databank, useValue: databank },
         { provide: SLEUTELKAST, useValue: kast },
         { provide: HOOFDSLEUTELS, useValue: f.hoofdsleutels },

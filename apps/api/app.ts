@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
@@ -50,11 +49,12 @@ export async function maakApi(config: DienstConfig, verzoekenPerMinuut = VERZOEK
     logboek: new Logboek(config.logLevel),
     gereed: new Gereed(),
   };
-  const { logboek, gereed, luisteraar, temporal } = fundament;
+  const { logboek, gereed } = fundament;
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     genReqId: verzoekId,
     requestTimeout: 30_000,
+    return503OnClosing: false,
     forceCloseConnections: 'idle',
   });
   const fastify: FastifyInstance = adapter.getInstance();
@@ -75,11 +75,7 @@ export async function maakApi(config: DienstConfig, verzoekenPerMinuut = VERZOEK
     logboek,
     async sluit() {
       gereed.ja = false;
-      // Streams would keep the server open for as long as their token lives.
-      await luisteraar.stop();
       await app.close();
-      await temporal.connection.close();
-      await pool.end();
     },
   };
 }

@@ -29,8 +29,18 @@ export const rechten = {
 
 export type Operatie = keyof typeof rechten;
 
-/** Marks a handler with its operation; a handler without one is public. */
-export const Operatie = (operatie: Operatie): MethodDecorator => RouteConfig({ operatie });
+/** What a route says about who may call it; one that says nothing lets nobody in. */
+export interface RouteToegang {
+  operatie?: Operatie;
+  openbaar?: true;
+}
+
+/** Marks a handler with its operation. */
+export const Operatie = (operatie: Operatie): MethodDecorator =>
+  RouteConfig({ operatie } satisfies RouteToegang);
+
+/** Marks a handler that needs no token, because it says nothing about anybody. */
+export const Openbaar = (): MethodDecorator => RouteConfig({ openbaar: true } satisfies RouteToegang);
 
 const heeft = (beller: Beller, rollen: readonly Rol[]): boolean =>
   beller.rollen.some((r) => rollen.includes(r));

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Probleem } from '../http/probleem.js';
-import { magOoit, type Operatie } from './rechten.js';
+import { magOoit, type RouteToegang } from './rechten.js';
 import type { Tokens } from './token.js';
 
 /**
@@ -10,8 +10,9 @@ import type { Tokens } from './token.js';
 export const maakToegang =
   (tokens: Tokens) =>
   async (verzoek: FastifyRequest): Promise<void> => {
-    const operatie = (verzoek.routeOptions.config as { operatie?: Operatie } | undefined)?.operatie;
-    if (!operatie) return;
+    const { operatie, openbaar } = verzoek.routeOptions.config as RouteToegang;
+    if (openbaar || verzoek.is404) return;
     verzoek.beller = await tokens.beller(verzoek.headers.authorization);
-    if (!magOoit(verzoek.beller, operatie)) throw new Probleem('geen-recht', 'Uw rol mag dit niet.');
+    if (!operatie || !magOoit(verzoek.beller, operatie))
+      throw new Probleem('geen-recht', 'Uw rol mag dit niet.');
   };

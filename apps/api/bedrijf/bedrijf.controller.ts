@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Openbaar } from '../auth/rechten.js';
 import { Databank } from './databank.js';
 import { Gereed } from './gereed.js';
 import { Logboek } from './logboek.js';
@@ -13,12 +14,14 @@ export class BedrijfController {
     private readonly logboek: Logboek,
   ) {}
 
+  @Openbaar()
   @Get('health/live')
   leeft(): { status: string } {
     return { status: 'leeft' };
   }
 
   /** Ready means PostgreSQL: without Temporal reads go on, and writes say so themselves. */
+  @Openbaar()
   @Get('health/ready')
   async isGereed(@Res({ passthrough: true }) antwoord: FastifyReply): Promise<{ status: string }> {
     const goed = this.gereed.ja && (await this.databank.leeft());
@@ -26,6 +29,7 @@ export class BedrijfController {
     return { status: goed ? 'gereed' : 'niet gereed' };
   }
 
+  @Openbaar()
   @Get('metrics')
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   metingen(): Promise<string> {

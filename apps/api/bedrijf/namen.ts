@@ -1,3 +1,4 @@
 /** Names of providers that are no class of ours. */
 export const SLEUTELKAST = 'sleutelkast';
 export const HOOFDSLEUTELS = 'hoofdsleutels';
+export const FUNDAMENT = 'fundament';

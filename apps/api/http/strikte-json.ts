@@ -4,9 +4,8 @@ const DIEPTE = 20;
 /** Strings of a JSON text; one that a colon follows is a key. */
 const TEKENREEKS = /"(?:[^"\\]|\\.)*"(\s*:)?/gs;
 /** Control characters (except tab and line ends), and those that turn the direction of a text or hide in it. */
-// eslint-disable-next-line no-control-regex
 const VERBODEN_TEKEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+  /(?![\t\n\r])\p{Cc}|[\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
 const GEVAARLIJK = new Set(['__proto__', 'constructor', 'prototype']);
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -68,16 +68,15 @@ export class JongerenController {
     @Body(new Leest(zoekVorm)) vraag: ZoekVraag,
   ): Promise<Record<string, unknown>> {
     return this.databank.als(beller, async (em) => {
-      const rijen =
-        'bsn' in vraag
-          ? await zoekOpBsn(
-              em,
-              new Map(em.gemeenten.map((code) => [code, bsnZoek(this.hoofdsleutels, code, vraag.bsn)])),
-            )
-          : await zoekOpNaam(em, vraag.achternaam.normalize('NFC'), vraag.geboortedatum);
+      const rijen = await this.vind(em, vraag);
       await noteer(em, rijen, beller, 'zoeken', verzoek);
       return { jongeren: rijen.map((r) => this.toon(r, beller)) };
     });
+  }
+
+  private vind(em: InGemeente, { bsn, achternaam, geboortedatum }: ZoekVraag): Promise<JongereRij[]> {
+    if (bsn === undefined) return zoekOpNaam(em, achternaam!.normalize('NFC'), geboortedatum!);
+    return zoekOpBsn(em, new Map(em.gemeenten.map((code) => [code, bsnZoek(this.hoofdsleutels, code, bsn)])));
   }
 
   private toon(r: JongereRij, beller: Beller): Record<string, unknown> {

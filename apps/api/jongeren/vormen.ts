@@ -27,8 +27,13 @@ export const jongereVorm = z.strictObject({
 export type NieuweJongere = z.output<typeof jongereVorm>;
 
 /** By BSN, or by surname and birth date together: fewer would give a list of other people's children. */
-export const zoekVorm = z.union([
-  z.strictObject({ bsn }),
-  z.strictObject({ achternaam: naam, geboortedatum: datumVeld() }),
-]);
+export const zoekVorm = z
+  .strictObject({ bsn: bsn.optional(), achternaam: naam.optional(), geboortedatum: datumVeld().optional() })
+  .refine(
+    (v) => (v.bsn === undefined ? v.achternaam && v.geboortedatum : !v.achternaam && !v.geboortedatum),
+    {
+      error: 'Zoek op bsn, of op achternaam met geboortedatum.',
+      params: { code: 'zoekvraag' },
+    },
+  );
 export type ZoekVraag = z.output<typeof zoekVorm>;

@@ -66,7 +66,7 @@ export const antwoordSchemas: Record<string, Json> = {
       acties: lijst(
         object({ actie: tekst, titel: tekst, hulp: tekst, schema: { type: 'object' } }, ['hulp']),
       ),
-      kernacties: lijst(tekst),
+      kernacties: lijst(object({ actie: tekst, titel: tekst })),
       revisieVanActie: getal,
     },
     ['gegevens', 'revisieVanActie'],

@@ -75,7 +75,9 @@ function pathsVan(alle: Pad[]): Json {
 
 function operatieVan(p: Pad): Json {
   const status = p.status ?? 200;
-  const fouten = [...(p.openbaar ? ALTIJD.filter((s) => s > 403) : ALTIJD), ...p.fouten].sort();
+  const fouten = [...(p.openbaar ? ALTIJD.filter((s) => s > 403) : ALTIJD), ...p.fouten].sort(
+    (a, b) => a - b,
+  );
   return {
     operationId: p.id,
     summary: p.samenvatting,

@@ -8,6 +8,7 @@ import {
   z,
   type Actie,
   type Definitie,
+  type KernActie,
   type Rol,
   type Teksten,
 } from '#process';
@@ -56,6 +57,34 @@ export function rollenVoorActie(naam: string): readonly Rol[] | undefined {
   return deuren.length > 0 ? deuren : undefined;
 }
 
+/** What the kernel's actions are called; a new one without a title does not compile. */
+const kernTitels: Record<KernActie, string> = {
+  toewijzen: 'Toewijzen',
+  opschorten: 'Termijn opschorten',
+  hervatten: 'Termijn hervatten',
+  verlengen: 'Termijn verlengen',
+  herplannen: 'Termijn herplannen',
+  terzijdeStellen: 'Norm terzijde stellen',
+  notitie: 'Notitie',
+  corrigeren: 'Gegevens corrigeren',
+  annuleren: 'Annuleren',
+  verhuisd: 'Verhuisd naar een andere gemeente',
+  kaderBijwerken: 'Kalender en instellingen bijwerken',
+  migreren: 'Overzetten naar een nieuwe versie',
+};
+
+/** The title of an action, of the table or of the kernel. */
+export function titelVanActie(s: { procestype: string; versie: number }, actie: string): string {
+  return isKernActie(actie) ? kernTitels[actie] : (definitieVan(s).teksten.acties[actie]?.titel ?? actie);
+}
+
+/** The kernel actions that these roles may press. */
+export const kernActiesVoor = (rollen: readonly Rol[]): { actie: string; titel: string }[] =>
+  Object.keys(kernActies)
+    .filter(isKernActie)
+    .filter((a) => kernActies[a].door.some((r) => rollen.includes(r)))
+    .map((actie) => ({ actie, titel: kernTitels[actie] }));
+
 export type JsonSchema = Record<string, unknown>;
 
 const jsonSchemas = new WeakMap<z.ZodType, JsonSchema>();
@@ -97,11 +126,14 @@ export function beschrijf(naam: string): Record<string, unknown> | undefined {
       namens: a.namens ?? null,
       schema: alsJsonSchema(a.invoer),
     })),
-    kernacties: Object.entries(kernActies).map(([actie, a]) => ({
-      actie,
-      door: a.door,
-      schema: alsJsonSchema(a.invoer),
-    })),
+    kernacties: Object.keys(kernActies)
+      .filter(isKernActie)
+      .map((actie) => ({
+        actie,
+        titel: kernTitels[actie],
+        door: kernActies[actie].door,
+        schema: alsJsonSchema(kernActies[actie].invoer),
+      })),
     termijnen: d.termijnen.map((t) => ({
       naam: t.naam,
       titel: teksten.termijnen[t.naam],

@@ -38,6 +38,16 @@ export interface HandelVerzoek {
   body: unknown;
 }
 
+/**
+ * The first question of all (settled reading 18): may this role take an action of this name in any process at all?
+ * @throws {Probleem} 403
+ */
+export function eisRolVoor(beller: Beller, actie: string): void {
+  const deuren = rollenVoorActie(actie);
+  if (deuren && !deuren.some((rol) => beller.rollen.includes(rol)))
+    throw new Probleem('geen-recht', 'Uw rol mag deze actie niet uitvoeren.');
+}
+
 type Gereed =
   { klaar: Uitkomst } | { snapshot: Snapshot; vraag: HandelVraag; vandaag: InGemeente['vandaag'] };
 
@@ -55,9 +65,6 @@ export class Handelen {
    */
   async handel(beller: Beller, v: HandelVerzoek): Promise<Uitkomst> {
     const uiterlijk = Date.now() + BINNEN_MS;
-    const deuren = rollenVoorActie(v.actie);
-    if (deuren && !deuren.some((rol) => beller.rollen.includes(rol)))
-      throw new Probleem('geen-recht', 'Uw rol mag deze actie niet uitvoeren.');
     // Outside the transaction, because it asks the pool for a connection of its own.
     const sleutels = await this.sleutelsVan(v.id);
     const gereed = await this.databank.vooraf(beller, (em) => this.bereidVoor(em, beller, v, sleutels));

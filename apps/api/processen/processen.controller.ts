@@ -8,7 +8,7 @@ import { Databank } from '../bedrijf/databank.js';
 import { Leest } from '../http/leest.js';
 import { nietGevonden } from '../http/probleem.js';
 import { idPad, leesSleutel, naarCursor, uitCursor } from '../http/velden.js';
-import { Handelen } from './handelen.js';
+import { eisRolVoor, Handelen } from './handelen.js';
 import { filterVan, limietVan, lijstVraag, plekVorm } from './lijst-vraag.js';
 import { Openen, type Uitkomst } from './openen.js';
 import { toonProces, toonRij } from './toon.js';
@@ -82,6 +82,7 @@ export class ProcessenController {
     @Body() body: unknown,
     @Res({ passthrough: true }) antwoord: FastifyReply,
   ): Promise<Record<string, unknown>> {
+    eisRolVoor(beller, actie);
     const u = await this.handelen.handel(beller, { id, actie, sleutel: leesSleutel(sleutel), body });
     return toonUitkomst(u, beller, antwoord);
   }

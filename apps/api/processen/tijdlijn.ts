@@ -2,9 +2,8 @@ import type { Effect, Gebeurtenis, Snapshot, Vooruitblik } from '#process';
 import type { TijdlijnRij } from '#read-model';
 import { magGegevensLezen } from '../auth/rechten.js';
 import type { Beller } from '../auth/beller.js';
-import { actieVan, definitieVan } from './catalogus.js';
+import { actieVan, definitieVan, titelVanActie } from './catalogus.js';
 import { inhoudVelden } from './invoer.js';
-import { titelVanActie } from './toon.js';
 
 type Teksten = ReadonlyMap<string, { tekst: string }>;
 

@@ -1,8 +1,6 @@
 import {
   available,
   inhoudKlasse,
-  isKernActie,
-  kernActies,
   toonTermijnen,
   type Definitie,
   type Gegevens,
@@ -11,7 +9,7 @@ import {
 import type { LijstRij } from '#read-model';
 import { magGegevensLezen } from '../auth/rechten.js';
 import type { Beller } from '../auth/beller.js';
-import { actieVan, alsJsonSchema, definitieVan } from './catalogus.js';
+import { alsJsonSchema, definitieVan, kernActiesVoor } from './catalogus.js';
 
 /** A process as this caller sees it, made from the snapshot alone. */
 export function toonProces(s: Snapshot, beller: Beller): Record<string, unknown> {
@@ -45,11 +43,7 @@ export function toonProces(s: Snapshot, beller: Beller): Record<string, unknown>
       ...teksten.acties[actie],
       schema: alsJsonSchema(d.acties[actie]!.invoer),
     })),
-    kernacties: s.afgerond
-      ? []
-      : Object.keys(kernActies).filter(
-          (a) => isKernActie(a) && kernActies[a].door.some((r) => beller.rollen.includes(r)),
-        ),
+    kernacties: s.afgerond ? [] : kernActiesVoor(beller.rollen),
   };
 }
 
@@ -87,24 +81,3 @@ export function toonRij(r: LijstRij): Record<string, unknown> {
     revisie: r.revisie,
   };
 }
-
-/** The title of an action, of the table or of the kernel. */
-export function titelVanActie(s: Snapshot, actie: string): string {
-  const { d, teksten } = definitieVan(s);
-  return (actieVan(d, actie) && teksten.acties[actie]?.titel) || kernTitels[actie] || actie;
-}
-
-export const kernTitels: Record<string, string | undefined> = {
-  toewijzen: 'Toewijzen',
-  opschorten: 'Termijn opschorten',
-  hervatten: 'Termijn hervatten',
-  verlengen: 'Termijn verlengen',
-  herplannen: 'Termijn herplannen',
-  terzijdeStellen: 'Norm terzijde stellen',
-  notitie: 'Notitie',
-  corrigeren: 'Gegevens corrigeren',
-  annuleren: 'Annuleren',
-  verhuisd: 'Verhuisd naar een andere gemeente',
-  kaderBijwerken: 'Kalender en instellingen bijwerken',
-  migreren: 'Overzetten naar een nieuwe versie',
-};
