@@ -42,6 +42,7 @@ interface Omgeving {
  */
 export function maakBanen(o: Omgeving): Banen {
   let vuil = false;
+  let besloten = '';
   let rij: 'rust' | 'snel' | 'geduldig' = 'rust';
   let effectLoopt = false;
   let gebeurtenissen: Projectie['gebeurtenissen'] = [];
@@ -50,7 +51,7 @@ export function maakBanen(o: Omgeving): Banen {
 
   async function rijbaan(): Promise<void> {
     while (vuil) {
-      const p: Projectie = { snapshot: o.snapshot(), gebeurtenissen, effecten: rijen };
+      const p: Projectie = { snapshot: o.snapshot(), besloten, gebeurtenissen, effecten: rijen };
       vuil = false;
       gebeurtenissen = [];
       rijen = [];
@@ -92,11 +93,11 @@ export function maakBanen(o: Omgeving): Banen {
   return {
     brengWeg(nieuwe, effecten) {
       const { revisie } = o.snapshot();
-      const tijdstip = new Date(o.nu()).toISOString();
+      besloten = new Date(o.nu()).toISOString();
       vuil = true;
       gebeurtenissen = [
         ...gebeurtenissen,
-        ...nieuwe.map((wat, volgnr) => ({ revisie, volgnr, tijdstip, wat })),
+        ...nieuwe.map((wat, volgnr) => ({ revisie, volgnr, tijdstip: besloten, wat })),
       ];
       rijen = [...rijen, ...effecten.filter((e) => !gaatNaarBuiten(e))];
       naarBuiten = [...naarBuiten, ...effecten.filter(gaatNaarBuiten)];

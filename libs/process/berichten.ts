@@ -42,6 +42,8 @@ export interface Antwoord {
 /** One accepted change on its way to the row. */
 export interface Projectie {
   snapshot: Snapshot;
+  /** When the snapshot was decided (ISO, by the process's clock): of two decisions at one revision Temporal kept the later. */
+  besloten: string;
   gebeurtenissen: { revisie: number; volgnr: number; tijdstip: string; wat: Gebeurtenis }[];
   /** Effects that are rows themselves: tasks and reminders. */
   effecten: Effect[];

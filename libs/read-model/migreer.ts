@@ -2,9 +2,13 @@ import { Kysely, Migrator, PostgresDialect, type Migration } from 'kysely';
 import pg from 'pg';
 import { maakEigenaarPool } from './pool.js';
 import * as begin from './migraties/0001-begin.js';
+import * as gevallenBesluit from './migraties/0002-gevallen-besluit.js';
 
 /** Every migration, in order. Released means frozen: a change is a new file and a new line. */
-const MIGRATIES: Record<string, Migration> = { '0001-begin': begin };
+const MIGRATIES: Record<string, Migration> = {
+  '0001-begin': begin,
+  '0002-gevallen-besluit': gevallenBesluit,
+};
 
 /**
  * Brings the schema of the database up to date, under a lock: whoever comes second waits and finds it done.

@@ -83,8 +83,8 @@ export function teDoenVan(e: Effect): TeDoenRij {
 }
 
 /**
- * Writes one accepted change: row (the newest revision wins), timeline, things to do and a NOTIFY on channel `proces`, in one statement.
- * Repeating it changes nothing.
+ * Writes one accepted change: row (the latest decision wins), timeline, things to do and a NOTIFY on channel `proces`, in one statement.
+ * Repeating it changes nothing. What an earlier decision left at the same revision goes: Temporal dropped that one.
  * @param pool of the worker's role.
  */
 export async function projecteer(

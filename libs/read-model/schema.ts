@@ -79,6 +79,7 @@ export interface ProcesTabel {
   eerste_termijn: Nooit<string | null>;
   wek_op: Nooit<string | null>;
   revisie: Nooit<number>;
+  besloten_op: Nooit<Date>;
   opening_sleutel: Nooit<string | null>;
   lijst: Nooit<Lijst>;
   snapshot: Nooit<Snapshot>;

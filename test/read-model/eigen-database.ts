@@ -92,6 +92,7 @@ export function projectieVan(
   id: string,
   revisie: number,
   anders: Partial<Snapshot> = {},
+  besloten = `2026-11-02T09:00:${String(revisie).padStart(2, '0')}.000Z`,
 ): Projectie {
   const vandaag = datum('2026-11-02');
   const snapshot: Snapshot = {
@@ -128,7 +129,8 @@ export function projectieVan(
   const wat = { soort: 'actie' as const, naam: `stap${revisie}`, op: vandaag, door };
   return {
     snapshot,
-    gebeurtenissen: [{ revisie, volgnr: 0, tijdstip: '2026-11-02T09:00:00Z', wat }],
+    besloten,
+    gebeurtenissen: [{ revisie, volgnr: 0, tijdstip: besloten, wat }],
     effecten: [],
   };
 }

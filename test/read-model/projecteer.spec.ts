@@ -93,6 +93,37 @@ test('twee keer hetzelfde verandert niets', async () => {
   assert.deepEqual(await alles(id), eerst);
 });
 
+test('wat een gevallen workflow-taak schreef maakt plaats voor wat daarna is besloten', async () => {
+  const id = randomUUID();
+  const op = (revisie: number, toestand: string, seconde: number, teDoen: TeDoenRij[] = []) =>
+    projecteer(
+      db.worker,
+      projectieVan(
+        HENGELO,
+        db.jongere[HENGELO]!,
+        id,
+        revisie,
+        { toestand },
+        `2026-11-02T09:00:${seconde}.000Z`,
+      ),
+      kolommen(),
+      teDoen,
+    );
+  await op(1, 'gemeld', 10);
+  await op(2, 'gevallen', 20, [{ ...taak, id: '2.0', naam: 'nooit besloten' }]);
+  await op(3, 'gevallen', 20, [{ ...taak, id: '3.0', naam: 'nooit besloten' }]);
+  await op(2, 'gehoord', 30, [{ ...taak, id: '2.0', naam: 'wel besloten' }]);
+  // A worker that was given up may still be writing.
+  await op(2, 'gevallen', 20, [{ ...taak, id: '2.1', naam: 'nooit besloten' }]);
+  const { rij, revisies, teDoen } = await alles(id);
+  assert.deepEqual([rij!.toestand, rij!.revisie], ['gehoord', 2]);
+  assert.deepEqual(revisies, [1, 2]);
+  assert.deepEqual(
+    teDoen.map((r) => [r.effect_id, r.naam]),
+    [['2.0', 'wel besloten']],
+  );
+});
+
 test('twintig revisies door elkaar en tegelijk eindigen bij de nieuwste, met ieder hun gebeurtenis', async () => {
   const id = randomUUID();
   const revisies = Array.from({ length: 20 }, (_, i) => i + 1);
