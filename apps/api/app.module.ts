@@ -12,7 +12,8 @@ import { BedrijfController } from './bedrijf/bedrijf.controller.js';
 import { Databank } from './bedrijf/databank.js';
 import { Gereed } from './bedrijf/gereed.js';
 import { Logboek } from './bedrijf/logboek.js';
-import { FUNDAMENT, HOOFDSLEUTELS, SLEUTELKAST } from './bedrijf/namen.js';
+import { FUNDAMENT, HOOFDSLEUTELS } from './bedrijf/namen.js';
+import { Sleutels } from './bedrijf/sleutels.js';
 import { JongerenController } from './jongeren/jongeren.controller.js';
 import { Vastleggen } from './jongeren/vastleggen.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -69,20 +70,20 @@ export class AppModule implements BeforeApplicationShutdown, OnApplicationShutdo
 
   static op(f: Fundament): DynamicModule {
     const databank = new Databank(f.pool);
-    const kast = maakSleutelkast(f.pool, f.hoofdsleutels);
+    const sleutels = new Sleutels(maakSleutelkast(f.pool, f.hoofdsleutels));
     const motor = new Motor(f.temporal, f.trekBij);
     return {
       module: AppModule,
       providers: [
         { provide: FUNDAMENT, useValue: f },
         { provide: Databank, useValue: databank },
-        { provide: SLEUTELKAST, useValue: kast },
+        { provide: Sleutels, useValue: sleutels },
         { provide: HOOFDSLEUTELS, useValue: f.hoofdsleutels },
         { provide: Logboek, useValue: f.logboek },
         { provide: Gereed, useValue: f.gereed },
         { provide: Luisteraar, useValue: f.luisteraar },
         { provide: Openen, useValue: new Openen(databank, f.hoofdsleutels, motor) },
-        { provide: Handelen, useValue: new Handelen(databank, kast, motor) },
+        { provide: Handelen, useValue: new Handelen(databank, sleutels, motor) },
         { provide: Vastleggen, useValue: new Vastleggen(databank, f.hoofdsleutels) },
       ],
     };

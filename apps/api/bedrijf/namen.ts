@@ -1,4 +1,3 @@
 /** Names of providers that are no class of ours. */
-export const SLEUTELKAST = 'sleutelkast';
 export const HOOFDSLEUTELS = 'hoofdsleutels';
 export const FUNDAMENT = 'fundament';

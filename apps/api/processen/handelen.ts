@@ -1,4 +1,4 @@
-import { SleutelWeg, type Processleutels, type Sleutelkast } from '#codec';
+import type { Processleutels } from '#codec';
 import { foutpunt } from '#config';
 import {
   bezwaar,
@@ -11,23 +11,18 @@ import {
   type Snapshot,
   type Weigering,
 } from '#process';
-import {
-  isDatabaseWeg,
-  isMedewerker,
-  leesAchtergrond,
-  leesFeiten,
-  leesProces,
-  type InGemeente,
-} from '#read-model';
+import { isMedewerker, leesAchtergrond, leesFeiten, leesProces, type InGemeente } from '#read-model';
 import type { Beller } from '../auth/beller.js';
 import { zichtVan } from '../auth/rechten.js';
-import type { Databank } from '../bedrijf/databank.js';
+import { databaseWegVooraf, type Databank } from '../bedrijf/databank.js';
+import type { Sleutels } from '../bedrijf/sleutels.js';
+import { BINNEN_MS } from '../bedrijf/tijd.js';
 import { lees } from '../http/leest.js';
 import { nietGevonden, ongeldig, Probleem } from '../http/probleem.js';
 import { actieVan, definitieVan, rollenVoorActie } from './catalogus.js';
 import { bewaarTeksten, hashVan, inhoudVelden } from './invoer.js';
 import { Afgelopen, Geweigerd, type Motor } from './motor.js';
-import { BINNEN_MS, type Uitkomst } from './openen.js';
+import type { Uitkomst } from './openen.js';
 import { alsProbleem, sleutelHergebruikt } from './weigering.js';
 
 /** One wish to act on a process. */
@@ -55,7 +50,7 @@ type Gereed =
 export class Handelen {
   constructor(
     private readonly databank: Databank,
-    private readonly kast: Sleutelkast,
+    private readonly sleutels: Sleutels,
     private readonly motor: Motor,
   ) {}
 
@@ -66,8 +61,10 @@ export class Handelen {
   async handel(beller: Beller, v: HandelVerzoek): Promise<Uitkomst> {
     const uiterlijk = Date.now() + BINNEN_MS;
     // Outside the transaction, because it asks the pool for a connection of its own.
-    const sleutels = await this.sleutelsVan(v.id);
-    const gereed = await this.databank.vooraf(beller, (em) => this.bereidVoor(em, beller, v, sleutels));
+    const sleutels = await this.sleutels.van(v.id).catch(databaseWegVooraf);
+    const gereed = await this.databank.vooraf(beller, uiterlijk, (em) =>
+      this.bereidVoor(em, beller, v, sleutels),
+    );
     if ('klaar' in gereed) return gereed.klaar;
     foutpunt('api.voorHandelen');
     try {
@@ -149,17 +146,6 @@ export class Handelen {
     };
     await vulKernAan(em, s, vraag);
     return { snapshot: s, vraag, vandaag: em.vandaag };
-  }
-
-  private async sleutelsVan(procesId: string): Promise<Processleutels | undefined> {
-    try {
-      return await this.kast.van(procesId);
-    } catch (fout) {
-      if (fout instanceof SleutelWeg) return undefined;
-      if (isDatabaseWeg(fout))
-        throw new Probleem('niet-bewaard', 'De gegevens zijn even niet bereikbaar. Er is niets bewaard.');
-      throw fout;
-    }
   }
 }
 

@@ -13,6 +13,7 @@ import {
 import type { Beller } from '../auth/beller.js';
 import { zichtVan } from '../auth/rechten.js';
 import type { Databank } from '../bedrijf/databank.js';
+import { BINNEN_MS } from '../bedrijf/tijd.js';
 import { lees } from '../http/leest.js';
 import { nietGevonden, ongeldig, Probleem } from '../http/probleem.js';
 import { procestype, startSchema } from './catalogus.js';
@@ -34,9 +35,6 @@ export interface Uitkomst {
   herhaald: boolean;
 }
 
-/** Within five seconds there is an answer, also when Temporal is silent. */
-export const BINNEN_MS = 4_400;
-
 type Gereed = { klaar: Uitkomst } | { opening: Opening; voorsprong: number };
 
 /** Opens processes, each subject once (see "Exactly once" in the architecture). */
@@ -55,7 +53,7 @@ export class Openen {
     const uiterlijk = Date.now() + BINNEN_MS;
     const hash = hashVan(beller, 'POST', '/processen', verzoek);
     for (let overgeslagen = 0; ; overgeslagen += 1) {
-      const gereed = await this.databank.vooraf(beller, (em) =>
+      const gereed = await this.databank.vooraf(beller, uiterlijk, (em) =>
         this.bereidVoor(em, beller, verzoek, sleutel, hash, overgeslagen),
       );
       if ('klaar' in gereed) return gereed.klaar;

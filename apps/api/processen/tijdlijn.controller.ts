@@ -1,11 +1,10 @@
-import { Controller, Get, Inject, Param } from '@nestjs/common';
-import { SleutelWeg, type Processleutels, type Sleutelkast } from '#codec';
+import { Controller, Get, Param } from '@nestjs/common';
 import { preview, type InhoudKlasse, type z } from '#process';
 import { leesInhoud, leesProces, leesTijdlijn, noteerInzage } from '#read-model';
 import { Aangemeld, VerzoekId, type Beller } from '../auth/beller.js';
 import { magInhoudLezen, Operatie, zichtVan } from '../auth/rechten.js';
-import { SLEUTELKAST } from '../bedrijf/namen.js';
 import { Databank } from '../bedrijf/databank.js';
+import { Sleutels } from '../bedrijf/sleutels.js';
 import { Leest } from '../http/leest.js';
 import { nietGevonden } from '../http/probleem.js';
 import { idPad } from '../http/velden.js';
@@ -19,7 +18,7 @@ const KLASSEN: InhoudKlasse[] = ['gewoon', 'medisch', 'wpg'];
 export class TijdlijnController {
   constructor(
     private readonly databank: Databank,
-    @Inject(SLEUTELKAST) private readonly kast: Sleutelkast,
+    private readonly sleutels: Sleutels,
   ) {}
 
   @Get('gebeurtenissen')
@@ -29,7 +28,7 @@ export class TijdlijnController {
     @VerzoekId() verzoek: string,
     @Param(new Leest(idPad)) { id }: z.output<typeof idPad>,
   ): Promise<Record<string, unknown>> {
-    const sleutels = await this.sleutelsVan(id);
+    const sleutels = await this.sleutels.van(id);
     return this.databank.als(beller, async (em) => {
       const s = await leesProces(em, id, zichtVan(beller));
       if (!s || !sleutels) throw nietGevonden();
@@ -58,14 +57,5 @@ export class TijdlijnController {
       const { d } = definitieVan(s);
       return { vandaag: em.vandaag, dagen: preview(d, s, em.vandaag).map((dag) => toonVooruitblik(s, dag)) };
     });
-  }
-
-  private async sleutelsVan(procesId: string): Promise<Processleutels | undefined> {
-    try {
-      return await this.kast.van(procesId);
-    } catch (fout) {
-      if (fout instanceof SleutelWeg) return undefined;
-      throw fout;
-    }
   }
 }
