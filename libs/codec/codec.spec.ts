@@ -42,7 +42,14 @@ const payload = (waarde: unknown): Payload => defaultPayloadConverter.toPayload(
 
 test('wat naar Temporal gaat is onleesbaar en komt heel terug', async () => {
   const codec = maakCodec(kastMet(P1));
-  for (const waarde of [{ reden: GEHEIM, n: 1 }, null, undefined, '', new Uint8Array([1, 2, 3])]) {
+  for (const waarde of [
+    { reden: GEHEIM, n: 1 },
+    { lang: GEHEIM.repeat(200) },
+    null,
+    undefined,
+    '',
+    new Uint8Array([1, 2, 3]),
+  ]) {
     const [dicht] = await codec.encode([payload(waarde)], bij(P1));
     assert.ok(
       !JSON.stringify(dicht, (_, v: unknown) =>

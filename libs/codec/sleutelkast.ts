@@ -30,5 +30,5 @@ export function maakSleutelkast(pool: pg.Pool, hoofdsleutels: Hoofdsleutels): Sl
       return uitgepakt(hoofdsleutels, procesId, rows);
     },
   });
-  return { van: (procesId) => kast.forceFetch(procesId) };
+  return { van: async (procesId) => kast.get(procesId) ?? kast.forceFetch(procesId) };
 }

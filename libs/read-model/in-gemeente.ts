@@ -64,14 +64,20 @@ async function beginIn(client: pg.PoolClient, gemeenten: readonly string[]): Pro
   return klok.rows[0]!.voorsprong;
 }
 
-/** Kysely on the connection of this transaction, which it neither opens nor gives back. */
+const opVerbindingen = new WeakMap<pg.PoolClient, Kysely<Database>>();
+
+/** Kysely on this connection, which it neither opens nor gives back; made once for each. */
 function opVerbinding(client: pg.PoolClient): Kysely<Database> {
+  const bekend = opVerbindingen.get(client);
+  if (bekend) return bekend;
   const query = (text: string, values: unknown[]): Promise<pg.QueryResult> =>
     client.query({ name: naamVan(text), text, values });
   const verbinding = { query: query as never, release: () => undefined };
-  return new Kysely<Database>({
+  const db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool: { connect: async () => verbinding, end: async () => undefined } }),
   });
+  opVerbindingen.set(client, db);
+  return db;
 }
 
 const namen = new Map<string, string>();
