@@ -59,7 +59,7 @@ export async function maakApi(config: DienstConfig, verzoekenPerMinuut = VERZOEK
   });
   const fastify: FastifyInstance = adapter.getInstance();
   const routes = new Routes(fastify);
-  await rust(fastify, new Tokens(config.oidcIssuer, config.oidcAudience), logboek, verzoekenPerMinuut);
+  await rust(fastify, new Tokens(config.oidcIssuer, config.oidcAudience), fundament, verzoekenPerMinuut);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.op(fundament), adapter, {
     bodyParser: false,
     logger: false,
@@ -84,7 +84,7 @@ export async function maakApi(config: DienstConfig, verzoekenPerMinuut = VERZOEK
 async function rust(
   fastify: FastifyInstance,
   tokens: Tokens,
-  logboek: Logboek,
+  { logboek, gereed }: Pick<Fundament, 'logboek' | 'gereed'>,
   verzoekenPerMinuut: number,
 ): Promise<void> {
   fastify.addHook('onRequest', zetKoppen);
@@ -96,6 +96,10 @@ async function rust(
     timeWindow: '1 minute',
     keyGenerator: (verzoek) => verzoek.beller?.sub ?? verzoek.ip,
     errorResponseBuilder: () => new Probleem('te-veel-verzoeken', 'Dit zijn te veel verzoeken. Wacht even.'),
+  });
+  // Once we stop, each answer is the last on its connection; an idle one would hold us for over a minute.
+  fastify.addHook('onSend', async (_, antwoord) => {
+    if (!gereed.ja) antwoord.header('Connection', 'close');
   });
   fastify.addHook('onResponse', async (verzoek, antwoord) => logboek.verzoek(verzoek, antwoord));
   fastify.removeAllContentTypeParsers();

@@ -43,8 +43,11 @@ export function eisRolVoor(beller: Beller, actie: string): void {
     throw new Probleem('geen-recht', 'Uw rol mag deze actie niet uitvoeren.');
 }
 
-type Gereed =
-  { klaar: Uitkomst } | { snapshot: Snapshot; vraag: HandelVraag; vandaag: InGemeente['vandaag'] };
+interface Gereed {
+  snapshot: Snapshot;
+  vraag: HandelVraag;
+  vandaag: InGemeente['vandaag'];
+}
 
 /** Lets people act on processes, each request once. */
 export class Handelen {
@@ -65,7 +68,6 @@ export class Handelen {
     const gereed = await this.databank.vooraf(beller, uiterlijk, (em) =>
       this.bereidVoor(em, beller, v, sleutels),
     );
-    if ('klaar' in gereed) return gereed.klaar;
     foutpunt('api.voorHandelen');
     try {
       const antwoord = await this.vraag(gereed, uiterlijk);
@@ -82,7 +84,7 @@ export class Handelen {
    * A refusal that the process had to record (another action of the same moment came first) is what Temporal repeats for ever under this update
    * id. When our own reading of the process sees no reason for it, the key is tried once more under a second name.
    */
-  private async vraag(g: Exclude<Gereed, { klaar: Uitkomst }>, uiterlijk: number): Promise<Antwoord> {
+  private async vraag(g: Gereed, uiterlijk: number): Promise<Antwoord> {
     const { procestype, id } = g.snapshot;
     try {
       return await this.motor.handel(procestype, id, g.vraag, g.vraag.sleutel, uiterlijk);
@@ -120,10 +122,7 @@ export class Handelen {
     const invoer = lees(actie.invoer, v.body ?? {}) as Gegevens;
 
     const hash = hashVan(beller, 'POST', `/processen/${v.id}/acties/${v.actie}`, v.body ?? {});
-    const bekend = herhaling(s, v.sleutel, hash);
-    if (bekend) return { klaar: bekend };
-    if (s.afgerond) throw afgerond();
-
+    // Whether this key is known, or the process over, only the process can say: a row may show what Temporal then dropped.
     const artsId = (invoer['artsId'] ?? s.gegevens['artsId']) as string | undefined;
     const vraag: HandelVraag = {
       actie: v.actie,

@@ -112,14 +112,20 @@ export class Motor {
         return await binnenTijd(this.client.connection.withDeadline(uiterlijk, roep), rest);
       } catch (fout) {
         const rpc = rpcFout(fout);
-        if (!rpc) throw vertaald(fout);
-        misschienAangekomen ||= !kwamNietAan(rpc);
+        if (!rpc && !isOngelezen(fout)) throw vertaald(fout);
+        misschienAangekomen ||= rpc !== undefined && !kwamNietAan(rpc);
         if (Date.now() + HERHAAL_NA_MS * 2 > uiterlijk) throw wegProbleem(misschienAangekomen);
         await wacht(HERHAAL_NA_MS);
       }
     }
   }
 }
+
+/** The server's own word for an Update that its process never saw: it ended, or went on in a next run, in that very task. */
+const isOngelezen = (fout: unknown): boolean =>
+  fout instanceof WorkflowUpdateFailedError &&
+  fout.cause instanceof ApplicationFailure &&
+  fout.cause.type === 'UnprocessedUpdate';
 
 interface RpcFout {
   code: number;
