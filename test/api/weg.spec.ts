@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { createServer, connect, type AddressInfo, type Server } from 'node:net';
+import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net';
 import { after, before, test } from 'node:test';
 import { leesDienstConfig } from '#config';
 import { Api, soortVan, type HttpAntwoord, type ProbleemLichaam, type ProcesLichaam } from '#test-kit';
@@ -30,9 +30,15 @@ async function anders(env: Record<string, string>): Promise<Api> {
   return new Api(`http://127.0.0.1:${port}`, t.ambtenaar.wie);
 }
 
+/** Listens on a port of its own. What still hangs on it at the end is cut off: a silent socket would keep this process alive. */
 async function luister(server: Server): Promise<string> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (s) => sockets.add(s));
   await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
-  opruimen.push(() => server.close());
+  opruimen.push(() => {
+    server.close();
+    for (const s of sockets) s.destroy();
+  });
   return `127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
