@@ -17,6 +17,8 @@ import { kopieer, meetLijst, vulAan, type LijstMeting } from './werklijst.js';
 
 /** How much is measured. */
 export interface Omvang {
+  /** Seconds that each target runs beforehand: the compiler of Node needs some hundreds of processes. */
+  warmSeconden: number;
   plan: Plan;
   /** Processes that are taken step by step for the costs of one action. */
   kosten: number;
@@ -30,6 +32,7 @@ export interface Omvang {
 }
 
 export const LANG: Omvang = {
+  warmSeconden: 15,
   plan: {
     rondes: 3,
     seconden: 6,
@@ -46,6 +49,7 @@ export const LANG: Omvang = {
 };
 
 export const KORT: Omvang = {
+  warmSeconden: 4,
   plan: { rondes: 1, seconden: 4, opwarmen: 1, fasen: ['leven'], tegelijk: [8], geduldSeconden: 0 },
   kosten: 8,
   groei: 0,
@@ -67,7 +71,6 @@ export interface Uitkomsten {
 }
 
 const OPEN_IN_LIJST = 2_000;
-const WARM_SECONDEN = 3;
 
 /** Measures all of it. The stack stays up; `stack` must be new, with the guard that restarts what stops. */
 export async function meetAlles(
@@ -87,7 +90,7 @@ export async function meetAlles(
   });
   const vloeren = await stap('worker van de vloer', () => startVloeren(beschrijving, motor));
   const doelen = [vloeren.a, vloeren.b, onze];
-  await stap('opwarmen', () => warmOp(doelen));
+  await stap('opwarmen', () => warmOp(doelen, omvang.warmSeconden));
   const reeksen = await vergelijk(doelen, plan, zeg);
 
   const omgeving = { client: vloeren.client, teller, databaseUrl: stack.databaseUrl, gemeente: HENGELO };
@@ -113,11 +116,11 @@ export async function meetAlles(
   };
 }
 
-async function warmOp(doelen: readonly Doel[]): Promise<void> {
+async function warmOp(doelen: readonly Doel[], warmSeconden: number): Promise<void> {
   for (const doel of doelen) {
     const { fouten, eersteFout } = await belast({
       tegelijk: 8,
-      seconden: WARM_SECONDEN,
+      seconden: warmSeconden,
       opwarmen: 0,
       pids: {},
       doe: (klok) => leef(doel, 'leven', klok),

@@ -10,16 +10,17 @@ const ANDEREN = Array.from({ length: 8 }, (_, i) => String(9901 + i));
 /** Of the rows that are not open ones of the municipality itself, this part is its own, and ended. */
 const EIGEN_DEEL = 0.1;
 
-/** Copies a real row, with another id, youth, first term and end. */
+/** Copies a real row, with another municipality, id, youth, first term and end. */
 const KOPIEER = `
-  insert into app.proces (gemeente_code, id, procestype, versie, jongere_id, onderwerp, toestand, afgerond, uitkomst, behandelaar,
-    te_laat, storing, geopend_op, eerste_termijn, wek_op, revisie, opening_sleutel, lijst, snapshot)
-  select $1, n.id, t.procestype, t.versie, ('00000000-' || $1 || '-7000-8000-' || lpad(n.n::text, 12, '0'))::uuid, t.onderwerp,
-    t.toestand, n.klaar, case when n.klaar then 'ingetrokken' end, t.behandelaar, n.n % 9 = 0, false, t.geopend_op - n.n % 300,
-    case when not n.klaar then t.eerste_termijn + n.n % 200 end, case when not n.klaar then t.wek_op + n.n % 200 end, t.revisie,
-    gen_random_uuid()::text, t.lijst, jsonb_set(t.snapshot, '{id}', to_jsonb(n.id))
-  from app.proces t cross join (
-    select n, gen_random_uuid() as id, random() < $4 as klaar from generate_series($5::int, $6::int) n) n
+  insert into app.proces select r.* from app.proces t
+  cross join (select n, gen_random_uuid() as id, random() < $4 as klaar from generate_series($5::int, $6::int) n) n
+  cross join lateral jsonb_populate_record(t, jsonb_build_object(
+    'gemeente_code', $1::text, 'id', n.id, 'jongere_id', '00000000-' || $1 || '-7000-8000-' || lpad(n.n::text, 12, '0'),
+    'afgerond', n.klaar, 'uitkomst', case when n.klaar then 'ingetrokken' end, 'te_laat', n.n % 9 = 0,
+    'geopend_op', t.geopend_op - n.n % 300, 'opening_sleutel', gen_random_uuid(),
+    'eerste_termijn', case when not n.klaar then t.eerste_termijn + n.n % 200 end,
+    'wek_op', case when not n.klaar then t.wek_op + n.n % 200 end,
+    'snapshot', jsonb_set(t.snapshot, '{id}', to_jsonb(n.id)))) r
   where t.gemeente_code = $2 and t.id = $3`;
 
 /** A process that really ran; the rows of the lists are made after it. */
