@@ -71,7 +71,7 @@ export const soort = fc.constantFrom('LAW', 'CHAIN', 'LOCAL');
 /** Runs a property `n` times and prints that number. */
 export function bewijs<T>(
   t: { diagnostic(tekst: string): void },
-  eigenschap: fc.IRawProperty<T>,
+  eigenschap: fc.IProperty<T>,
   n = 3000,
 ): void {
   fc.assert(eigenschap, { numRuns: n });
