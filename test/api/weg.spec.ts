@@ -61,6 +61,16 @@ test('Temporal is weg: niets bewaard, lezen gaat door', async () => {
   assert.equal((await api.vraag('GET', '/processen')).status, 200);
 });
 
+test('Temporal is weg en het verzoek is een herhaling: dan heet het niet dat er niets is bewaard', async () => {
+  const v = await vrijstellingVan(t.ambtenaar);
+  const { id } = await t.ambtenaar.open(v.procestype, v.jongereId, v.gegevens);
+  const sleutel = randomUUID();
+  assert.equal((await t.ambtenaar.handel(id, 'volledigVerklaard', {}, sleutel)).status, 200);
+  const api = await anders({ TEMPORAL_ADDRESS: '127.0.0.1:1' });
+  await binnenTijd(api.handel<ProbleemLichaam>(id, 'volledigVerklaard', {}, sleutel), 'uitkomst-onbekend');
+  await binnenTijd(api.handel<ProbleemLichaam>(id, 'notitie', { tekst: 'Nieuw.' }), 'niet-bewaard');
+});
+
 test('Temporal neemt de telefoon op en zwijgt: niets bewaard', async () => {
   vraag = await vrijstellingVan(t.ambtenaar);
   const api = await anders({ TEMPORAL_ADDRESS: await luister(createServer(() => undefined)) });

@@ -21,7 +21,7 @@ import { lees } from '../http/leest.js';
 import { nietGevonden, ongeldig, Probleem } from '../http/probleem.js';
 import { actieVan, definitieVan, rollenVoorActie } from './catalogus.js';
 import { bewaarTeksten, hashVan, inhoudVelden } from './invoer.js';
-import { Afgelopen, Geweigerd, type Motor } from './motor.js';
+import { Afgelopen, Geweigerd, uitkomstOnbekend, type Motor } from './motor.js';
 import type { Uitkomst } from './openen.js';
 import { alsProbleem, sleutelHergebruikt } from './weigering.js';
 
@@ -47,6 +47,8 @@ interface Gereed {
   snapshot: Snapshot;
   vraag: HandelVraag;
   vandaag: InGemeente['vandaag'];
+  /** The row knows this request. It is a hint: only the process itself says that it was accepted. */
+  lijktHerhaling: boolean;
 }
 
 /** Lets people act on processes, each request once. */
@@ -72,9 +74,12 @@ export class Handelen {
     try {
       const antwoord = await this.vraag(gereed, uiterlijk);
       foutpunt('api.naHandelen');
-      return beoordeeld(antwoord, gereed.vraag);
+      const uitkomst = beoordeeld(antwoord, gereed.vraag);
+      return gereed.lijktHerhaling ? await this.zoalsNu(beller, uitkomst) : uitkomst;
     } catch (fout) {
       if (fout instanceof Geweigerd) throw alsProbleem(fout.weigering);
+      if (gereed.lijktHerhaling && fout instanceof Probleem && fout.soort === 'niet-bewaard')
+        throw uitkomstOnbekend();
       if (!(fout instanceof Afgelopen)) throw fout;
       return this.naAfloop(beller, v, gereed.vraag.hash);
     }
@@ -93,6 +98,12 @@ export class Handelen {
       if (!(fout instanceof Geweigerd) || !decide(d, g.snapshot, g.vraag, g.vandaag).ok) throw fout;
       return this.motor.handel(procestype, id, g.vraag, `${g.vraag.sleutel}.2`, uiterlijk);
     }
+  }
+
+  /** A repeat: Temporal gives the outcome of an update id as it was then, the caller gets the process as it is now. */
+  private async zoalsNu(beller: Beller, u: Uitkomst): Promise<Uitkomst> {
+    const nu = await this.databank.als(beller, (em) => leesProces(em, u.snapshot.id, zichtVan(beller)));
+    return { ...u, herhaald: true, snapshot: nu && nu.revisie > u.snapshot.revisie ? nu : u.snapshot };
   }
 
   /** The row of a process that has ended is its last word. */
@@ -144,7 +155,8 @@ export class Handelen {
       hash,
     };
     await vulKernAan(em, s, vraag);
-    return { snapshot: s, vraag, vandaag: em.vandaag };
+    const lijktHerhaling = typeof eerder(s, v.sleutel, hash) === 'object';
+    return { snapshot: s, vraag, vandaag: em.vandaag, lijktHerhaling };
   }
 }
 

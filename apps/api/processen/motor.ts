@@ -114,7 +114,8 @@ export class Motor {
         const rpc = rpcFout(fout);
         if (!rpc && !isOngelezen(fout)) throw vertaald(fout);
         misschienAangekomen ||= rpc !== undefined && !kwamNietAan(rpc);
-        if (Date.now() + HERHAAL_NA_MS * 2 > uiterlijk) throw wegProbleem(misschienAangekomen);
+        if (Date.now() + HERHAAL_NA_MS * 2 > uiterlijk)
+          throw misschienAangekomen ? uitkomstOnbekend() : nietBewaard();
         await wacht(HERHAAL_NA_MS);
       }
     }
@@ -154,24 +155,24 @@ function kwamNietAan({ code, details }: RpcFout): boolean {
   return code === TE_LAAT && !details.includes('remote_addr');
 }
 
-function wegProbleem(misschienAangekomen: boolean): Probleem {
-  return misschienAangekomen
-    ? new Probleem(
-        'uitkomst-onbekend',
-        'Er kwam geen antwoord. Misschien is het gelukt. Herhaal het verzoek met dezelfde Idempotency-Key.',
-      )
-    : new Probleem(
-        'niet-bewaard',
-        'De processen zijn even niet bereikbaar. Er is niets bewaard; probeer het later opnieuw.',
-      );
-}
+export const uitkomstOnbekend = (): Probleem =>
+  new Probleem(
+    'uitkomst-onbekend',
+    'Er kwam geen antwoord. Misschien is het gelukt. Herhaal het verzoek met dezelfde Idempotency-Key.',
+  );
+
+const nietBewaard = (): Probleem =>
+  new Probleem(
+    'niet-bewaard',
+    'De processen zijn even niet bereikbaar. Er is niets bewaard; probeer het later opnieuw.',
+  );
 
 /** What the process says, in our own words. */
 function vertaald(fout: unknown): unknown {
   if (fout instanceof WorkflowExecutionAlreadyStartedError || fout instanceof WorkflowNotFoundError)
     return new Afgelopen();
   // The codec found no key: going or coming back, nobody can say.
-  if (isDatabaseWeg(fout)) return wegProbleem(true);
+  if (isDatabaseWeg(fout)) return uitkomstOnbekend();
   if (!(fout instanceof WorkflowUpdateFailedError)) return fout;
   const { cause } = fout;
   if (!(cause instanceof ApplicationFailure)) return fout;
