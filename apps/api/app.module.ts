@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import type { Client } from '@temporalio/client';
 import type pg from 'pg';
-import { maakSleutelkast, type Hoofdsleutels } from '#codec';
+import type { Hoofdsleutels, Sleutelkast } from '#codec';
 import { BedrijfController } from './bedrijf/bedrijf.controller.js';
 import { Databank } from './bedrijf/databank.js';
 import { Gereed } from './bedrijf/gereed.js';
@@ -35,6 +35,7 @@ export interface Fundament {
   /** Brings the process of this workflow id up to our clock. */
   trekBij: (workflowId: string) => Promise<void>;
   hoofdsleutels: Hoofdsleutels;
+  sleutelkast: Sleutelkast;
   luisteraar: Luisteraar;
   logboek: Logboek;
   gereed: Gereed;
@@ -70,7 +71,7 @@ export class AppModule implements BeforeApplicationShutdown, OnApplicationShutdo
 
   static op(f: Fundament): DynamicModule {
     const databank = new Databank(f.pool);
-    const sleutels = new Sleutels(maakSleutelkast(f.pool, f.hoofdsleutels));
+    const sleutels = new Sleutels(f.sleutelkast);
     const motor = new Motor(f.temporal, f.trekBij);
     return {
       module: AppModule,

@@ -3,7 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { leesHoofdsleutels } from '#codec';
+import { leesHoofdsleutels, maakSleutelkast } from '#codec';
 import type { DienstConfig } from '#config';
 import { trekBij } from '#klok';
 import { maakPool } from '#read-model';
@@ -38,10 +38,12 @@ export interface Api {
 export async function maakApi(config: DienstConfig, verzoekenPerMinuut = VERZOEKEN_PER_MINUUT): Promise<Api> {
   const pool = maakPool(config.databaseUrl, 'leerlijn_api', VERBINDINGEN);
   const hoofdsleutels = leesHoofdsleutels(config.sleutels);
-  const client = maakTemporal(config, pool, hoofdsleutels);
+  const sleutelkast = maakSleutelkast(pool, hoofdsleutels);
+  const client = maakTemporal(config, sleutelkast);
   const fundament: Fundament = {
     pool,
     hoofdsleutels,
+    sleutelkast,
     temporal: client,
     // Only a clock that can be moved leaves processes behind.
     trekBij: config.klok === 'instelbaar' ? (id) => trekBij(client, pool, id) : async () => undefined,

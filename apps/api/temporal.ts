@@ -1,13 +1,12 @@
 import { Client, Connection } from '@temporalio/client';
-import type pg from 'pg';
-import { maakDataConverter, type Hoofdsleutels } from '#codec';
+import { maakDataConverter, type Sleutelkast } from '#codec';
 import type { DienstConfig } from '#config';
 
 /**
  * The client of Temporal. Lazy: the API starts and reads without it. No retries by the SDK: `Motor` repeats calls itself, because it must know
  * whether one may have arrived.
  */
-export function maakTemporal(config: DienstConfig, pool: pg.Pool, hoofdsleutels: Hoofdsleutels): Client {
+export function maakTemporal(config: DienstConfig, sleutelkast: Sleutelkast): Client {
   const connection = Connection.lazy({
     address: config.temporalAddress,
     interceptors: [],
@@ -24,6 +23,6 @@ export function maakTemporal(config: DienstConfig, pool: pg.Pool, hoofdsleutels:
     connection,
     namespace: config.temporalNamespace,
     identity: 'api',
-    dataConverter: maakDataConverter(pool, hoofdsleutels),
+    dataConverter: maakDataConverter(sleutelkast),
   });
 }

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
-import { leesHoofdsleutels, maakDataConverter } from '#codec';
+import { leesHoofdsleutels, maakDataConverter, maakSleutelkast } from '#codec';
 import { leesDienstConfigOfStop } from '#config';
 import { maakActiviteiten } from '#activities';
 import { TAAKRIJ } from '#process';
@@ -25,7 +25,7 @@ const worker = await Worker.create({
   identity: `worker@${hostname()}`,
   workflowBundle: { codePath: await bundel() },
   activities: maakActiviteiten(pool),
-  dataConverter: maakDataConverter(pool, leesHoofdsleutels(config.sleutels)),
+  dataConverter: maakDataConverter(maakSleutelkast(pool, leesHoofdsleutels(config.sleutels))),
   // Explicit: the default guesses from the machine's memory and has been seen to guess wrong.
   maxCachedWorkflows: 2_000,
   reuseV8Context: true,

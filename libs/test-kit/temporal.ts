@@ -2,7 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { Payload, PayloadCodec } from '@temporalio/common';
 import type { History } from '@temporalio/common/lib/proto-utils.js';
 import pg from 'pg';
-import { leesHoofdsleutels, maakDataConverter } from '#codec';
+import { leesHoofdsleutels, maakDataConverter, maakSleutelkast } from '#codec';
 import { vandaagOp, type Datum } from '#kalender';
 import { klokStand, trekBij, verzetKlok } from '#klok';
 import { workflowIdVan } from '#process';
@@ -31,7 +31,7 @@ export async function motorVan(stack: TestStackBeschrijving): Promise<Motor> {
   // A test may kill the database while a connection is idle.
   eigenaar.on('error', () => undefined);
   const connection = await Connection.connect({ address: stack.temporalAddress });
-  const dataConverter = maakDataConverter(pool, leesHoofdsleutels(stack.sleutels));
+  const dataConverter = maakDataConverter(maakSleutelkast(pool, leesHoofdsleutels(stack.sleutels)));
   const client = new Client({ connection, namespace: stack.namespace, dataConverter });
   const codec = dataConverter.payloadCodecs![0]!;
   return {

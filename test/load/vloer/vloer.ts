@@ -3,7 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection, WithStartWorkflowOperation } from '@temporalio/client';
-import { leesHoofdsleutels, maakDataConverter, maakProcessleutel } from '#codec';
+import { leesHoofdsleutels, maakDataConverter, maakProcessleutel, maakSleutelkast } from '#codec';
 import { inGemeente, maakPool } from '#read-model';
 import { HENGELO } from '../../../infra/local/demo-gebruikers.js';
 import type { TestStackBeschrijving } from '../../../infra/local/test-stack.js';
@@ -36,7 +36,7 @@ export async function startVloeren(
   const client = new Client({
     connection,
     namespace: stack.namespace,
-    dataConverter: maakDataConverter(pool, hoofdsleutels),
+    dataConverter: maakDataConverter(maakSleutelkast(pool, hoofdsleutels)),
   });
   const vloer = (type: 'vloerA' | 'vloerB'): Doel => ({
     naam: type,

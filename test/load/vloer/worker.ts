@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { failureConverterPath, leesHoofdsleutels, maakDataConverter } from '#codec';
+import { failureConverterPath, leesHoofdsleutels, maakDataConverter, maakSleutelkast } from '#codec';
 import { leesDienstConfigOfStop } from '#config';
 import { maakPool } from '#read-model';
 import type { VloerActiviteiten } from './workflows.js';
@@ -31,7 +31,7 @@ const worker = await Worker.create({
     logger: new DefaultLogger('WARN'),
   }),
   activities: { ...activities },
-  dataConverter: maakDataConverter(pool, leesHoofdsleutels(config.sleutels)),
+  dataConverter: maakDataConverter(maakSleutelkast(pool, leesHoofdsleutels(config.sleutels))),
   maxCachedWorkflows: 2_000,
   reuseV8Context: true,
 });
