@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
-import { leesHoofdsleutels, maakDataConverter } from '#codec';
+import { leesHoofdsleutels, maakDataConverter, maakSleutelkast } from '#codec';
 import type { Config } from '#config';
 import { datumInWoorden, isDatum, vandaagOp, type Datum } from '#kalender';
 import { klokStand, verzetKlok, vooruitVanaf } from '#klok';
@@ -56,7 +56,7 @@ async function hoofd(): Promise<void> {
       const client = new Client({
         connection,
         namespace: config.temporalNamespace,
-        dataConverter: maakDataConverter(eigenaar, leesHoofdsleutels(config.sleutels)),
+        dataConverter: maakDataConverter(maakSleutelkast(eigenaar, leesHoofdsleutels(config.sleutels))),
       });
       const achter = await verzetKlok({ eigenaar, client, meld: zeg }, doel);
       await connection.close();
