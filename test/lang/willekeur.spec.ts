@@ -69,6 +69,11 @@ async function stap({ id, kies, model }: Leven, vandaag: Datum, ronde: number): 
   const antwoord = await api.handel(id, actie, invoer, sleutel);
   const wie = { id: api.wie.id, rollen: [rol], kenmerken: demo(rol).kenmerken as string[] };
   const feiten = { isBehandelendArts: false, artsIsAangewezen: true };
+  // A doctor sees the processes that he was designated for; another does not exist for him.
+  if (rol === 'arts' && model.s.gegevens['artsId'] !== artsId) {
+    assert.equal(antwoord.status, door.includes('arts') ? 404 : 403, actie);
+    return antwoord.status;
+  }
   const weigering = model.beslis({ actie, invoer, feiten, wie, sleutel, hash: '' }, vandaag);
   const wat = `ronde ${ronde} (${vandaag}): ${rol} ${actie} ${JSON.stringify(invoer)} in ${id}`;
   const verwacht = weigering ? STATUS[weigering.code] : 200;
