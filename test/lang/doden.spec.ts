@@ -8,7 +8,7 @@ import { omvang, seed, toeval, verslag } from './omvang.js';
 
 /* Everything is killed at random while officers work on: in the end each act was done once. */
 
-const DODEN = omvang(18, 180);
+const DODEN = omvang(18, 120);
 const PROCESSEN = 10;
 const BELLERS = 4;
 /** Fewer acts on one process than the keys it remembers (200), so that each can be asked again. */

@@ -6,7 +6,7 @@ import { omvang, seed, toeval, verslag } from './omvang.js';
 
 /* A busy hour of a large municipality in a minute: many at once, and each one heard exactly once. */
 
-const LEVENS = omvang(300, 10_000);
+const LEVENS = omvang(300, 5_000);
 const BELLERS = 8;
 const TEGELIJK_OP_EEN = 30;
 
