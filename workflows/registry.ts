@@ -5,13 +5,6 @@ import { nl as spreekuurTeksten } from './spreekuur/teksten.nl.js';
 import { v1 as vrijstellingV1 } from './vrijstelling/definitie.v1.js';
 import { nl as vrijstellingTeksten } from './vrijstelling/teksten.nl.js';
 
-declare global {
-  interface Procestypen {
-    spreekuur: true;
-    vrijstelling: true;
-  }
-}
-
 /** A process that this installation runs: its definitions (oldest first), the one that new processes start with, its Dutch texts. */
 export interface Proces {
   versies: Definitie[];

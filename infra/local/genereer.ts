@@ -8,7 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { problems, type Definitie, type Teksten } from '#process';
+import { effectenVan, problems, type Definitie, type Teksten } from '#process';
 import { gewijzigdNaUitgave } from './bevroren.js';
 import { metInstellingen } from './instellingen-tabel.js';
 import { procesPagina } from './procesbeeld.js';
@@ -39,6 +39,15 @@ async function nieuwste({ key, versies }: Procesmap): Promise<{ d: Definitie; t:
   return { d, t };
 }
 
+/** Links that the newest definition still calls unbuilt although their process is there by now. */
+const inmiddelsGebouwd = (d: Definitie, mappen: Procesmap[]): string[] =>
+  [...new Set(effectenVan(d).flatMap((e) => ('doel' in e ? [e.doel.nogNietGebouwd] : [])))]
+    .filter((naam) => mappen.some((m) => m.key === naam))
+    .map(
+      (naam) =>
+        `${naam} is gebouwd; maak een definitie.v${d.versie + 1}.ts die het niet meer nogNietGebouwd noemt.`,
+    );
+
 async function hoofd(controleer: boolean): Promise<string[]> {
   const fouten = gewijzigdNaUitgave(WORKFLOWS);
   const mappen = procesmappen(WORKFLOWS);
@@ -50,7 +59,9 @@ async function hoofd(controleer: boolean): Promise<string[]> {
   ]);
   for (const map of mappen) {
     const { d, t } = await nieuwste(map);
-    fouten.push(...problems(d, t).map((p) => `workflows/${map.key}: ${p}`));
+    fouten.push(
+      ...[...problems(d, t), ...inmiddelsGebouwd(d, mappen)].map((p) => `workflows/${map.key}: ${p}`),
+    );
     bestanden.set(`${map.key}/README.md`, procesPagina(d, t));
   }
   const verouderd: [string, string][] = [];

@@ -93,10 +93,7 @@ function verloopTekst(x: Termijn, t: Teksten): string {
         v.markeer
           ? `markeert: ${v.markeer === 'teLaat' ? 'te laat' : (t.vlaggen[v.markeer] ?? v.markeer)}`
           : '',
-        ...(v.dan ?? []).map(
-          (e) =>
-            `${e.soort} \`${'naam' in e ? e.naam : typeof e.doel === 'string' ? e.doel : e.doel.nogNietGebouwd}\``,
-        ),
+        ...(v.dan ?? []).map((e) => `${e.soort} \`${'naam' in e ? e.naam : e.doel.nogNietGebouwd}\``),
       ]
         .filter(Boolean)
         .join('; '),

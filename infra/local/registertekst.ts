@@ -4,7 +4,7 @@ const KOP =
   '// Gemaakt door `npm run genereer` uit de mappen hiernaast. Wijzig dit bestand niet met de hand.\n';
 const naamVan = (key: string, versie: number): string => `${key}V${versie}`;
 
-/** The text of `workflows/registry.ts`: every process with its versions and texts, and its name as a type. */
+/** The text of `workflows/registry.ts`: every process with its versions and texts. */
 export function registerTekst(mappen: Procesmap[]): string {
   const imports = mappen.flatMap(({ key, versies }) => [
     ...versies.map((v) => `import { v${v} as ${naamVan(key, v)} } from './${key}/definitie.v${v}.js';`),
@@ -19,12 +19,6 @@ export function registerTekst(mappen: Procesmap[]): string {
   ]);
   return `${KOP}import type { Definitie, Teksten } from '#process';
 ${imports.join('\n')}
-
-declare global {
-  interface Procestypen {
-${mappen.map(({ key }) => `    ${key}: true;`).join('\n')}
-  }
-}
 
 /** A process that this installation runs: its definitions (oldest first), the one that new processes start with, its Dutch texts. */
 export interface Proces {

@@ -95,8 +95,8 @@ eis({
 });
 // @ts-expect-error a process that nobody foresaw
 start('onbekend');
-// @ts-expect-error a process that is built needs no nogNietGebouwd
-nogNietGebouwd('vrijstelling');
+// @ts-expect-error a process that the house does not foresee
+nogNietGebouwd('bestaatNiet');
 // @ts-expect-error nobody else than a known role
 ({ door: ['burgemeester'], invoer: z.strictObject({}) }) satisfies Actie;
 
