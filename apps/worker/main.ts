@@ -26,8 +26,9 @@ const worker = await Worker.create({
   workflowBundle: { codePath: await bundel() },
   activities: maakActiviteiten(pool),
   dataConverter: maakDataConverter(maakSleutelkast(pool, leesHoofdsleutels(config.sleutels))),
-  // Explicit: the default guesses from the machine's memory and has been seen to guess wrong.
-  maxCachedWorkflows: 2_000,
+  // Explicit: the default guesses from the machine's memory and has been seen to guess wrong. More is not better: the core looks through
+  // all that it holds for every task, and of thousands that are open few are acted on twice in an hour.
+  maxCachedWorkflows: 500,
   reuseV8Context: true,
   shutdownGraceTime: '20s',
   shutdownForceTime: '30s',

@@ -32,7 +32,7 @@ const worker = await Worker.create({
   }),
   activities: { ...activities },
   dataConverter: maakDataConverter(maakSleutelkast(pool, leesHoofdsleutels(config.sleutels))),
-  maxCachedWorkflows: 2_000,
+  maxCachedWorkflows: 500,
   reuseV8Context: true,
 });
 for (const signaal of ['SIGTERM', 'disconnect'] as const) process.once(signaal, () => worker.shutdown());
