@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { getal } from './getallen.js';
 import type { Omvang, Uitkomsten } from './meet-alles.js';
 import { doelTabel, kostenTabel, lijstTabel, snelheidTabel, type Doelstelling } from './verslag.js';
-import { verhouding } from './vergelijk.js';
+import { verhouding, verhoudingRekentijd } from './vergelijk.js';
 
 const GIB = 2 ** 30;
 
@@ -12,11 +12,12 @@ function doelen({ reeksen, lijsten, decidePerSeconde }: Uitkomsten): Doelstellin
   const reeks = (doel: string) =>
     reeksen.find((r) => r.doel === doel && r.fase === 'leven' && r.tegelijk === 8);
   const deel = verhouding(reeks('onze'), reeks('vloerB'));
+  const inRekentijd = verhoudingRekentijd(reeks('onze'), reeks('vloerB'));
   const [klein, groot] = lijsten.map((l) => l.server?.p50 ?? l.meting.ms['alles']!.p50);
   const uit: Doelstelling[] = [
     {
       wat: 'start + 3 acties bij 8 bellers: minstens 75 % van vloer B',
-      gemeten: `${getal(deel * 100, 0)} %`,
+      gemeten: `${getal(deel * 100, 0)} % (naar rekentijd in de beste ronde ${getal(inRekentijd * 100, 0)} %)`,
       gehaald: deel >= 0.75,
     },
     {
