@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { z, type HerinnerSoort } from '#process';
+import { z } from '#process';
 import { leesTeDoen, vinkAf, type TeDoenGelezen } from '#read-model';
 import { Aangemeld, type Beller } from '../auth/beller.js';
 import { Operatie } from '../auth/rechten.js';
@@ -8,7 +8,7 @@ import { Leest } from '../http/leest.js';
 import { nietGevonden } from '../http/probleem.js';
 import { gemeenteCode, naarCursor, uitCursor, waarOfNiet } from '../http/velden.js';
 import { limietVan } from '../processen/lijst-vraag.js';
-import { procestype } from '../processen/catalogus.js';
+import { procestype, titelVanHerinnering } from '../processen/catalogus.js';
 
 const vraag = z.strictObject({
   gemeente: gemeenteCode.optional(),
@@ -66,22 +66,12 @@ export class TeDoenController {
   }
 }
 
-/** Why somebody is reminded of a term, by the kind of reminder. */
-const aanleiding: Record<string, string | undefined> = {
-  opDatum: 'Herinnering',
-  halverwege: 'Halverwege',
-  vooraf: 'Loopt bijna af',
-  verstreken: 'Verstreken',
-  groep: 'Verstreken, nu aan de groep',
-  teamleider: 'Verstreken, nu aan de teamleider',
-} satisfies Record<HerinnerSoort, string>;
-
 function toon(r: TeDoenGelezen): Record<string, unknown> {
   const teksten = procestype(r.procestype)?.teksten;
   const termijn = teksten?.termijnen[r.naam] ?? r.naam;
   const titel =
     r.soort === 'herinner'
-      ? `${aanleiding[String(r.wat['herinnering'])]}: ${termijn}`
+      ? titelVanHerinnering(String(r.wat['herinnering']), termijn)
       : teksten?.taken[r.naam];
   return {
     procesId: r.proces_id,

@@ -8,6 +8,7 @@ import {
   z,
   type Actie,
   type Definitie,
+  type HerinnerSoort,
   type KernActie,
   type Rol,
   type Teksten,
@@ -146,4 +147,23 @@ export function beschrijf(naam: string): Record<string, unknown> | undefined {
     vlaggen: teksten.vlaggen,
     velden: teksten.velden,
   };
+}
+
+/** Why somebody is reminded of a term, by the kind of reminder; on a fixed day there is no other reason than the day. */
+const aanleidingen: Record<string, string | undefined> = {
+  halverwege: 'Halverwege',
+  vooraf: 'Loopt bijna af',
+  verstreken: 'Verstreken',
+  groep: 'Verstreken, nu aan de groep',
+  teamleider: 'Verstreken, nu aan de teamleider',
+} satisfies Record<Exclude<HerinnerSoort, 'opDatum'>, string>;
+
+/** A reminder among things to do: the reason first, because that is what one acts on. */
+export const titelVanHerinnering = (soort: string, termijn: string): string =>
+  `${aanleidingen[soort] ?? 'Herinnering'}: ${termijn}`;
+
+/** A reminder in the timeline, where it must not read as the expiry itself. */
+export function regelVanHerinnering(soort: string, termijn: string): string {
+  const reden = aanleidingen[soort];
+  return `Herinnering${reden ? ` (${reden.toLowerCase()})` : ''}: ${termijn}`;
 }

@@ -2,7 +2,7 @@ import type { Effect, Gebeurtenis, Snapshot, Vooruitblik } from '#process';
 import type { TijdlijnRij } from '#read-model';
 import { magGegevensLezen } from '../auth/rechten.js';
 import type { Beller } from '../auth/beller.js';
-import { actieVan, definitieVan, titelVanActie } from './catalogus.js';
+import { actieVan, definitieVan, regelVanHerinnering, titelVanActie } from './catalogus.js';
 import { inhoudVelden } from './invoer.js';
 
 type Teksten = ReadonlyMap<string, { tekst: string }>;
@@ -21,8 +21,10 @@ export function titelVan(s: Snapshot, g: Gebeurtenis): string {
       return `Verstreken: ${termijn(g.naam)}`;
     case 'gebeurd':
       return termijn(g.naam);
-    case 'herinnering':
-      return `Herinnering: ${termijn(g.naam.split('.')[0] ?? '')}`;
+    case 'herinnering': {
+      const [naam = '', soort = ''] = g.naam.split('.');
+      return regelVanHerinnering(soort, termijn(naam));
+    }
   }
 }
 
