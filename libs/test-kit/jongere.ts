@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { plusDagen, type Datum } from '#kalender';
 import { HENGELO, SCHOOL_HENGELO } from '../../infra/local/demo-gebruikers.js';
 import type { Api } from './api.js';
 
@@ -32,4 +33,10 @@ export async function maakJongere(
     brin,
   });
   return lichaam.id;
+}
+
+/** Registers an invented youth who turns eighteen on this day; on 29 February nobody does (18 is no multiple of 4), and then it is 1 March. */
+export function maakJongereVan18Op(api: Api, dag: Datum): Promise<string> {
+  const achttien = dag.endsWith('-02-29') ? plusDagen(dag, 1) : dag;
+  return maakJongere(api, `${Number(achttien.slice(0, 4)) - 18}${achttien.slice(4)}`);
 }

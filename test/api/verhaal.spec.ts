@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { plusDagen } from '#kalender';
 import { workflowIdVan } from '#process';
 import { maakJongere, motorVan, type ProcesLichaam } from '#test-kit';
 import { toneel, vandaag, vrijstellingVan, type Toneel } from './toneel.js';
@@ -84,7 +85,7 @@ test('na het advies bevestigt hij, en de vooruitblik zegt wat er komt', async ()
   await t.ambtenaar.doe(id, 'onderwijskundigAdviesOntvangen', { adviesOp: dag, advies: ADVIES });
   const p = await t.ambtenaar.doe(id, 'bevestigen', {
     geldigVanaf: dag,
-    geldigTot: `${Number(dag.slice(0, 4)) + 1}-07-31`,
+    geldigTot: plusDagen(dag, 200),
   });
   assert.equal(p.toestand, 'bevestigd');
   const { dagen } = await t.ambtenaar.lees<{ dagen: { op: string; zinnen: string[] }[] }>(

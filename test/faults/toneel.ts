@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { after, before } from 'node:test';
-import { plusDagen, type Datum } from '#kalender';
+import { plusDagen } from '#kalender';
 import {
   Api,
-  maakJongere,
+  maakJongereVan18Op,
   meldAan,
   motorVan,
   startBreekbareStack,
@@ -40,10 +40,8 @@ export function bouwToneel(): void {
     const { beschrijving } = stack;
     const api = new Api(beschrijving.apiUrl, await meldAan(beschrijving, 'leerplichtambtenaar'));
     const motor = await motorVan(beschrijving);
-    const jongere = async (dagen: number): Promise<string> => {
-      const achttien = plusDagen(await motor.vandaag(), dagen);
-      return maakJongere(api, `${Number(achttien.slice(0, 4)) - 18}${achttien.slice(4)}` as Datum);
-    };
+    const jongere = async (dagen: number): Promise<string> =>
+      maakJongereVan18Op(api, plusDagen(await motor.vandaag(), dagen));
     toneel = {
       stack,
       api,

@@ -6,7 +6,7 @@ import { STAND, workflowIdVan, type Rol, type Snapshot } from '#process';
 import {
   Api,
   demo,
-  maakJongere,
+  maakJongereVan18Op,
   meldAan,
   motorVan,
   testStack,
@@ -47,8 +47,7 @@ const artsId = demo('arts').sub;
 
 async function begin(vandaag: Datum, nummer: number): Promise<Leven> {
   const kies = toeval(seed + nummer);
-  const achttien = plusDagen(vandaag, 20 + kies(900));
-  const jongere = await maakJongere(ambtenaar(), `${Number(achttien.slice(0, 4)) - 18}${achttien.slice(4)}`);
+  const jongere = await maakJongereVan18Op(ambtenaar(), plusDagen(vandaag, 20 + kies(900)));
   const procestype = kies(2) === 0 ? 'spreekuur' : 'vrijstelling';
   const gegevens =
     procestype === 'spreekuur'

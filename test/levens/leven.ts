@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { Api, maakJongere, meldAan, motorVan, testStack, type Motor, type ProcesLichaam } from '#test-kit';
+import {
+  Api,
+  maakJongereVan18Op,
+  meldAan,
+  motorVan,
+  testStack,
+  type Motor,
+  type ProcesLichaam,
+} from '#test-kit';
 import { plusDagen, type Datum } from '#kalender';
 
 /** A line of *te doen* as the API shows it. */
@@ -67,7 +75,7 @@ export async function toneel(): Promise<Toneel> {
       return new Map(termijnen.map((x) => [x.naam, x.titel]));
     },
     proces: (id) => lees<ProcesLichaam>(`/processen/${id}`),
-    jongereVan18Op: (dag) => maakJongere(ambtenaar, `${Number(dag.slice(0, 4)) - 18}${dag.slice(4)}`),
+    jongereVan18Op: (dag) => maakJongereVan18Op(ambtenaar, dag),
   };
 }
 

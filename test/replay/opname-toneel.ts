@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { plusDagen, type Datum } from '#kalender';
 import { workflowIdVan } from '#process';
-import { Api, maakJongere, meldAan, motorVan, wachtTot, type BreekbareStack, type Motor } from '#test-kit';
+import {
+  Api,
+  maakJongereVan18Op,
+  meldAan,
+  motorVan,
+  wachtTot,
+  type BreekbareStack,
+  type Motor,
+} from '#test-kit';
 
 /** Lives one life on a stack and gives the id of its process. */
 export type Leven = (t: OpnameToneel) => Promise<string>;
@@ -35,10 +43,7 @@ export async function opnameToneel(stack: BreekbareStack): Promise<OpnameToneel>
     motor,
     vandaag: () => motor.vandaag(),
     verder: async (dagen) => motor.klokNaar(plusDagen(await motor.vandaag(), dagen)),
-    async jongere(dagen) {
-      const achttien = plusDagen(await motor.vandaag(), dagen);
-      return maakJongere(ambtenaar, `${Number(achttien.slice(0, 4)) - 18}${achttien.slice(4)}`);
-    },
+    jongere: async (dagen) => maakJongereVan18Op(ambtenaar, plusDagen(await motor.vandaag(), dagen)),
     async geweigerd(proces, actie, invoer, status) {
       const antwoord = await ambtenaar.handel(proces, actie, invoer);
       assert.equal(antwoord.status, status, JSON.stringify(antwoord.lichaam));
