@@ -1,3 +1,4 @@
+import type { Datum } from '#kalender';
 import { randomUUID } from 'node:crypto';
 import { laadVasteGegevens } from '../../infra/local/demo/vaste-gegevens.js';
 import { BORNE } from '../../infra/local/demo-gebruikers.js';
@@ -72,5 +73,5 @@ export interface VrijstellingVraag {
 }
 
 /** What the Klok of the stack says. */
-export const vandaag = async (api: Api): Promise<string> =>
-  (await api.lees<{ vandaag: string }>('/klok')).vandaag;
+export const vandaag = async (api: Api): Promise<Datum> =>
+  (await api.lees<{ vandaag: Datum }>('/klok')).vandaag;
