@@ -8,6 +8,5 @@ export { register, type Register } from './register.js';
 
 /** The activities that the worker hosts, bound to their database. */
 export function maakActiviteiten(pool: Pool): Activiteiten {
-  const verricht = maakVerricht(pool);
-  return { projecteer: maakProjecteer(pool, register, verricht), verricht };
+  return { projecteer: maakProjecteer(pool, register), verricht: maakVerricht(pool) };
 }

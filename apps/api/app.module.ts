@@ -31,6 +31,8 @@ import { StroomController } from './stroom/stroom.controller.js';
 /** What the application is built on. It is closed with the application. */
 export interface Fundament {
   pool: pg.Pool;
+  /** The lead of our Klok when it cannot be moved (0); undefined when it can. */
+  voorsprong: number | undefined;
   temporal: Client;
   /** Brings the process of this workflow id up to our clock. */
   trekBij: (workflowId: string) => Promise<void>;
@@ -70,7 +72,7 @@ export class AppModule implements BeforeApplicationShutdown, OnApplicationShutdo
   }
 
   static op(f: Fundament): DynamicModule {
-    const databank = new Databank(f.pool);
+    const databank = new Databank(f.pool, f.voorsprong);
     const sleutels = new Sleutels(f.sleutelkast);
     const motor = new Motor(f.temporal, f.trekBij);
     return {

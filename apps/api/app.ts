@@ -46,6 +46,7 @@ export async function maakApi(config: DienstConfig, verzoekenPerMinuut = VERZOEK
     sleutelkast,
     temporal: client,
     // Only a clock that can be moved leaves processes behind.
+    voorsprong: config.klok === 'vast' ? 0 : undefined,
     trekBij: config.klok === 'instelbaar' ? (id) => trekBij(client, pool, id) : async () => undefined,
     luisteraar: new Luisteraar(config.databaseUrl),
     logboek: new Logboek(config.logLevel),

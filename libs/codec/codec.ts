@@ -20,9 +20,11 @@ export function maakCodec(sleutelkast: Sleutelkast): PayloadCodec {
         throw new Error('Zonder proces is er geen sleutel: dit kan niet naar Temporal worden geschreven.');
       const { nieuwste, versies } = await sleutelkast.van(procesId);
       const sleutelId = `${procesId}.${nieuwste}`;
+      // A local activity runs in the worker that asked for it: its bytes go nowhere, so making them fewer gains nothing.
+      const blijftHier = context?.type === 'activity' && context.isLocal;
       return payloads.map((p) => ({
         metadata: { encoding: ENCODING, 'encryption-key-id': Buffer.from(sleutelId) },
-        data: versleutel(versies.get(nieuwste)!, naarBytes(p), sleutelId),
+        data: versleutel(versies.get(nieuwste)!, naarBytes(p, !blijftHier), sleutelId),
       }));
     },
     async decode(payloads, context) {

@@ -11,7 +11,7 @@ const KLEIN = 600;
  * A payload as bytes: the length of its metadata, its metadata as JSON (values in base64), its data. A large one is deflated, for once it is
  * encrypted nothing can be: a snapshot takes a third of its bytes, in the history and on its way there.
  */
-export function naarBytes(p: Payload): Buffer {
+export function naarBytes(p: Payload, magDichter = true): Buffer {
   const metadata = Object.fromEntries(
     Object.entries(p.metadata ?? {}).map(([k, v]) => [k, Buffer.from(v).toString('base64')]),
   );
@@ -19,7 +19,7 @@ export function naarBytes(p: Payload): Buffer {
   const lengte = Buffer.alloc(LENGTE);
   lengte.writeUInt32BE(kop.length);
   const inhoud = Buffer.concat([lengte, kop, p.data ?? new Uint8Array()]);
-  if (inhoud.length < KLEIN) return inhoud;
+  if (!magDichter || inhoud.length < KLEIN) return inhoud;
   return Buffer.concat([Buffer.of(INGEDIKT), deflateRawSync(inhoud, { level: 1 })]);
 }
 

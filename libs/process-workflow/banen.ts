@@ -48,10 +48,13 @@ export function maakBanen(o: Omgeving): Banen {
   let gebeurtenissen: Projectie['gebeurtenissen'] = [];
   let rijen: Effect[] = [];
   let naarBuiten: Effect[] = [];
+  let kaderVanRij: Snapshot['kader'] | undefined;
 
   async function rijbaan(): Promise<void> {
     while (vuil) {
-      const p: Projectie = { snapshot: o.snapshot(), besloten, gebeurtenissen, effecten: rijen };
+      const { kader, ...snapshot } = o.snapshot();
+      const p: Projectie = { snapshot, besloten, gebeurtenissen, effecten: rijen };
+      if (kader !== kaderVanRij) p.kader = kader;
       vuil = false;
       gebeurtenissen = [];
       rijen = [];
@@ -64,8 +67,9 @@ export function maakBanen(o: Omgeving): Banen {
       } catch {
         rij = 'geduldig';
         startEffectbaan();
-        await rijGeduldig.projecteer(p, []);
+        await rijGeduldig.projecteer({ ...p, kader }, []);
       }
+      kaderVanRij = kader;
     }
     rij = 'rust';
   }

@@ -24,6 +24,7 @@ import {
   type HandelVraag,
   type OpenVraag,
   type Snapshot,
+  reizend,
   type StartArgument,
   type Weigering,
 } from '#process';
@@ -88,11 +89,24 @@ export function runProcess(versies: Definitie[]): (start: StartArgument) => Prom
           : v,
         vandaag(),
       );
-    const bekend = (v: { sleutel: string; hash: string }): Antwoord | undefined => {
+    // What the validator found lawful, its handler need not decide again, unless another action of the same workflow task came between.
+    let gekeurd: { op: Snapshot; sleutel: string; hash: string; b: Besluit } | undefined;
+    const gekeurdOfBeslist = (v: HandelVraag): Besluit =>
+      gekeurd?.op === snapshot && gekeurd.sleutel === v.sleutel && gekeurd.hash === v.hash
+        ? gekeurd.b
+        : beslis(v);
+    const antwoord = (v: HandelVraag): Antwoord => ({
+      snapshot: reizend(snapshot, v.heeft),
+      revisie: snapshot.revisie,
+      sleutel: v.sleutel,
+      hash: v.hash,
+      herhaald: false,
+    });
+    const bekend = (v: HandelVraag): Antwoord | undefined => {
       const oud = eerder(snapshot, v.sleutel, v.hash);
       if (oud === 'anders')
         throw geweigerd({ code: 'sleutel', melding: 'Deze sleutel is al voor een ander verzoek gebruikt.' });
-      return oud && { snapshot, revisie: oud.revisie, sleutel: v.sleutel, hash: v.hash, herhaald: true };
+      return oud && { ...antwoord(v), revisie: oud.revisie, herhaald: true };
     };
 
     if ('opening' in start) neem(open(definitie(start.opening.versie), start.opening, vandaag()));
@@ -107,18 +121,19 @@ export function runProcess(versies: Definitie[]): (start: StartArgument) => Prom
       const eigen = v.sleutel === opener.sleutel;
       const herhaald = !(nieuw && eigen);
       if (eigen) nieuw = false;
-      return { snapshot, revisie: 1, sleutel: opener.sleutel, hash: opener.hash, herhaald };
+      const { sleutel, hash } = opener;
+      return { snapshot: reizend(snapshot, v.heeft), revisie: 1, sleutel, hash, herhaald };
     });
     setHandler(
       handelen,
       (v) => {
         const oud = bekend(v);
         if (oud) return oud;
-        const b = beslis(v);
+        const b = gekeurdOfBeslist(v);
         // The validator has passed, yet another action of the same workflow task came first.
         if (!b.ok) throw geweigerd(b.weigering);
         neem(b);
-        return { snapshot, revisie: snapshot.revisie, sleutel: v.sleutel, hash: v.hash, herhaald: false };
+        return antwoord(v);
       },
       {
         // Refused here leaves no trace in the history, and the key stays free.
@@ -126,6 +141,7 @@ export function runProcess(versies: Definitie[]): (start: StartArgument) => Prom
           if (bekend(v)) return;
           const b = beslis(v);
           if (!b.ok) throw geweigerd(b.weigering);
+          gekeurd = { op: snapshot, sleutel: v.sleutel, hash: v.hash, b };
         },
       },
     );

@@ -1,5 +1,5 @@
 import type { KernExtra } from './kern-acties.js';
-import type { Effect, Gebeurtenis, Opdracht, Opening, Snapshot } from './snapshot.js';
+import type { Effect, Gebeurtenis, Kader, Opdracht, Opening, Snapshot } from './snapshot.js';
 
 /** The names that a process answers to, for whoever talks to it through Temporal. */
 export const OPENEN = 'openen';
@@ -22,17 +22,39 @@ export type StartArgument = {
 export interface OpenVraag {
   sleutel: string;
   hash: string;
+  /** {@link kaderMerk} of the kader that the asker has. */
+  heeft?: string;
 }
 
-/** Asks to act. `extra` holds values that only the API may add. */
-export type HandelVraag = Opdracht & Pick<KernExtra, 'kader'>;
+/** Asks to act. `kader` is a value that only the API may add, `heeft` the {@link kaderMerk} of the one that the asker has. */
+export type HandelVraag = Opdracht & Pick<KernExtra, 'kader'> & { heeft?: string };
+
+/** Names a kader of a process: two of one name give the same dates. */
+export const kaderMerk = (k: Kader): string =>
+  [k.regels, k.instellingen.versie, k.kalender.versie, k.kalender.school?.brin ?? ''].join('.');
+
+/** A snapshot as it travels: the kader, two fifths of its bytes, only for who has another; the known keys not at all. */
+export type Reizend = Omit<Snapshot, 'kader' | 'prive'> & { kader?: Kader };
+
+/** What of a snapshot must go to somebody who has the kader of this name. */
+export function reizend(s: Snapshot, heeft: string | undefined): Reizend {
+  const { kader, prive, ...rest } = s;
+  return heeft === kaderMerk(kader) ? rest : { ...rest, kader };
+}
+
+/** The snapshot that arrived, completed with the kader of its reader. It knows no keys. */
+export const aangekomen = (r: Reizend, eigen: Kader): Snapshot => ({
+  ...r,
+  kader: r.kader ?? eigen,
+  prive: { sleutels: [] },
+});
 
 /**
  * The answer of both. `sleutel` and `hash` are those of the request that was really taken: Temporal gives the outcome of an update id to
  * whoever asks, so the API must see that it is not another's.
  */
 export interface Antwoord {
-  snapshot: Snapshot;
+  snapshot: Reizend;
   revisie: number;
   sleutel: string;
   hash: string;
@@ -41,7 +63,9 @@ export interface Antwoord {
 
 /** One accepted change on its way to the row. */
 export interface Projectie {
-  snapshot: Snapshot;
+  snapshot: Omit<Snapshot, 'kader'>;
+  /** Only when the row may have another, or none. */
+  kader?: Kader;
   /** When the snapshot was decided (ISO, by the process's clock): of two decisions at one revision Temporal kept the later. */
   besloten: string;
   gebeurtenissen: { revisie: number; volgnr: number; tijdstip: string; wat: Gebeurtenis }[];

@@ -187,7 +187,7 @@ export interface Beurt {
 }
 
 /** What comes first by itself, an expiry before a reminder of the same day. */
-export function eersteBeurt(d: Definitie, s: Snapshot): Beurt | undefined {
+export function eersteBeurt(d: Definitie, s: Pick<Snapshot, 'termijnen'>): Beurt | undefined {
   let eerst: Beurt | undefined;
   for (const l of s.termijnen) {
     const verloop = verlooptOp(termijnDef(d, l.naam), l);
@@ -200,5 +200,5 @@ export function eersteBeurt(d: Definitie, s: Snapshot): Beurt | undefined {
 }
 
 /** The day on which the process acts by itself next; null when it waits for people only. */
-export const nextWake = (d: Definitie, s: Snapshot): Datum | null =>
+export const nextWake = (d: Definitie, s: Pick<Snapshot, 'afgerond' | 'termijnen'>): Datum | null =>
   s.afgerond ? null : (eersteBeurt(d, s)?.op ?? null);

@@ -1,4 +1,5 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import type { Writable } from 'node:stream';
+import { Kysely, PostgresDialect, type RawBuilder } from 'kysely';
 import type pg from 'pg';
 import { vandaagOp, type Datum } from '#kalender';
 import type { Database } from './schema.js';
@@ -15,6 +16,16 @@ export interface InGemeente {
   voorsprong: number;
 }
 
+/** Whose municipalities a transaction sees. */
+export interface Wie {
+  gemeenten: readonly string[];
+  /** The lead of our clock where it cannot be moved; undefined when each transaction must ask for it. */
+  voorsprong?: number | undefined;
+}
+
+/** Questions, each by the shape of its rows. */
+export type Vragen<T extends readonly unknown[]> = { [I in keyof T]: RawBuilder<T[I]> };
+
 const GEMEENTECODE = /^\d{4}$/;
 
 /**
@@ -24,23 +35,24 @@ const GEMEENTECODE = /^\d{4}$/;
  */
 export async function inGemeente<T>(
   pool: pg.Pool,
-  wie: { gemeenten: readonly string[] },
+  wie: Wie,
   werk: (em: InGemeente) => Promise<T>,
 ): Promise<T> {
-  if (!wie.gemeenten.every((code) => GEMEENTECODE.test(code)))
-    throw new RangeError('Een gemeentecode bestaat uit vier cijfers');
+  const begin = beginVoor(wie);
   const client = await pool.connect();
+  stuurSamen(client);
   let kapot = false;
   try {
-    const voorsprong = await beginIn(client, wie.gemeenten);
-    const nu = new Date(Date.now() + voorsprong);
+    const begonnen = client.query(begin);
+    // A clock that cannot be moved need not be waited for: the first question follows in the same breath.
+    const voorsprong = wie.voorsprong ?? gelezenVoorsprong(await begonnen);
+    begonnen.catch(() => undefined);
     const uitkomst = await werk({
       db: opVerbinding(client),
       gemeenten: wie.gemeenten,
-      nu,
-      vandaag: vandaagOp(nu.getTime()),
-      voorsprong,
+      ...klokBij(voorsprong),
     });
+    await begonnen;
     await client.query('commit');
     return uitkomst;
   } catch (fout) {
@@ -54,14 +66,70 @@ export async function inGemeente<T>(
   }
 }
 
-/** Begins, names the municipalities and reads the clock in one message: three questions would be three round trips for each request. */
-async function beginIn(client: pg.PoolClient, gemeenten: readonly string[]): Promise<number> {
+/**
+ * Asks these questions in one transaction and one round trip; gives the rows of each, and what our clock said. For questions that do not
+ * depend on each other's answers. Either all of them are kept or none.
+ * @throws as {@link inGemeente}.
+ */
+export async function rondeInGemeente<T extends readonly unknown[]>(
+  pool: pg.Pool,
+  wie: Wie,
+  vragen: Vragen<T>,
+): Promise<{ rijen: { [I in keyof T]: T[I][] } } & Pick<InGemeente, 'nu' | 'vandaag' | 'voorsprong'>> {
+  const begin = beginVoor(wie);
+  const client = await pool.connect();
+  stuurSamen(client);
+  let kapot = true;
+  try {
+    const db = opVerbinding(client);
+    const [begonnen, ...antwoorden] = await Promise.all([
+      client.query(begin),
+      ...vragen.map((v) => {
+        const { sql: text, parameters } = v.compile(db);
+        return client.query({ name: naamVan(text), text, values: [...parameters] });
+      }),
+      // After a question that failed this is a rollback.
+      client.query('commit'),
+    ]);
+    kapot = false;
+    const rijen = antwoorden.slice(0, -1).map((a) => a.rows) as { [I in keyof T]: T[I][] };
+    return { rijen, ...klokBij(wie.voorsprong ?? gelezenVoorsprong(begonnen)) };
+  } catch (fout) {
+    // The commit is answered last: only then the connection is free for another.
+    kapot = await client.query('rollback').then(
+      () => false,
+      () => true,
+    );
+    throw fout;
+  } finally {
+    client.release(kapot);
+  }
+}
+
+/** What is asked before the event loop comes round goes out in one write: a write costs both sides as much as many a question. */
+function stuurSamen(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  stream.cork();
+  setImmediate(() => stream.uncork());
+}
+
+/** Begins, names the municipalities and, where it can be moved, reads the clock, in one message. */
+function beginVoor({ gemeenten, voorsprong }: Wie): string {
+  if (!gemeenten.every((code) => GEMEENTECODE.test(code)))
+    throw new RangeError('Een gemeentecode bestaat uit vier cijfers');
   // Several statements in one message take no parameters; the codes are digits only.
-  const antwoorden: unknown = await client.query(
-    `begin; select set_config('app.gemeenten', '${gemeenten.join(',')}', true), voorsprong from app.klok`,
-  );
-  const [, klok] = antwoorden as [unknown, pg.QueryResult<{ voorsprong: number }>];
+  const begin = `begin; set local app.gemeenten = '${gemeenten.join(',')}'`;
+  return voorsprong === undefined ? `${begin}; select voorsprong from app.klok` : begin;
+}
+
+function gelezenVoorsprong(antwoorden: unknown): number {
+  const [, , klok] = antwoorden as [unknown, unknown, pg.QueryResult<{ voorsprong: number }>];
   return klok.rows[0]!.voorsprong;
+}
+
+function klokBij(voorsprong: number): Pick<InGemeente, 'nu' | 'vandaag' | 'voorsprong'> {
+  const nu = new Date(Date.now() + voorsprong);
+  return { nu, vandaag: vandaagOp(nu.getTime()), voorsprong };
 }
 
 const opVerbindingen = new WeakMap<pg.PoolClient, Kysely<Database>>();

@@ -1,7 +1,7 @@
 /** The read model: our own tables, and the only ways in and out of them. Runs in Node. */
 export { eisGemigreerd, migreer } from './migreer.js';
 export { isDatabaseWeg, maakEigenaarPool, maakPool, type DatabaseRol } from './pool.js';
-export { inGemeente, type InGemeente } from './in-gemeente.js';
+export { inGemeente, rondeInGemeente, type InGemeente, type Vragen } from './in-gemeente.js';
 export {
   noteerTeDoen,
   projecteer,

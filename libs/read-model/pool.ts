@@ -19,6 +19,8 @@ export const maakPool = (databaseUrl: string, rol: DatabaseRol, max: number): pg
     max,
     statement_timeout: 4000,
     idle_in_transaction_session_timeout: 30_000,
+    // Questions that do not wait for each other go out together.
+    pipeline: true,
     keepAlive: true,
   });
 
@@ -26,7 +28,8 @@ export const maakPool = (databaseUrl: string, rol: DatabaseRol, max: number): pg
 export const maakEigenaarPool = (databaseUrl: string, max: number): pg.Pool =>
   bestendig({ connectionString: databaseUrl, max });
 
-function bestendig(config: pg.PoolConfig): pg.Pool {
+/** `pipeline` is newer than the types of pg. */
+function bestendig(config: pg.PoolConfig & { pipeline?: boolean }): pg.Pool {
   const pool = new pg.Pool({ ...config, types, connectionTimeoutMillis: 3000 });
   // A connection that breaks while nobody asks anything would otherwise end the process; the next question hears it.
   pool.on('error', () => undefined);
@@ -37,7 +40,9 @@ function bestendig(config: pg.PoolConfig): pg.Pool {
 /** What the address itself says in `options` stays; the role comes last and so wins. */
 function inRol(databaseUrl: string, rol: DatabaseRol): string {
   const url = new URL(databaseUrl);
-  const opties = [url.searchParams.get('options'), `-c role=${rol}`].filter(Boolean).join(' ');
+  const opties = [url.searchParams.get('options'), `-c role=${rol} -c plan_cache_mode=force_generic_plan`]
+    .filter(Boolean)
+    .join(' ');
   url.searchParams.set('options', opties);
   return url.href;
 }

@@ -37,7 +37,7 @@ const TERMIJNEN_IN_LIJST = 3;
 const staatStil = (l: LopendeTermijn): boolean => l.schorsingen?.some((x) => x.tot === undefined) ?? false;
 
 /** The columns of the row of this snapshot. Throws RangeError when the snapshot has a term that the definition lacks. */
-export function rijVan(d: Definitie, s: Snapshot): RijKolommen {
+export function rijVan(d: Definitie, s: Omit<Snapshot, 'kader'>): RijKolommen {
   const termijnen = s.termijnen
     .filter((l) => !staatStil(l))
     .sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0));

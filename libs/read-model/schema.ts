@@ -1,5 +1,5 @@
 import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely';
-import type { Gebeurtenis, Snapshot } from '#process';
+import type { Gebeurtenis, Kader, Snapshot } from '#process';
 
 /** Text 'JJJJ-MM-DD', in and out. */
 type Dag = ColumnType<string, string, string>;
@@ -82,7 +82,8 @@ export interface ProcesTabel {
   besloten_op: Nooit<Date>;
   opening_sleutel: Nooit<string | null>;
   lijst: Nooit<Lijst>;
-  snapshot: Nooit<Snapshot>;
+  snapshot: Nooit<Omit<Snapshot, 'kader'>>;
+  kader: Nooit<Kader>;
 }
 
 /** What the work list shows of a process without reading its snapshot. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { inGemeente, projecteer } from '#read-model';
+import { sql } from 'kysely';
+import { vandaagOp } from '#kalender';
+import { inGemeente, projecteer, rondeInGemeente } from '#read-model';
 import { BORNE, eigenDatabase, HENGELO, kolommen, projectieVan, voegJongereToe } from './eigen-database.js';
 
 let db: Awaited<ReturnType<typeof eigenDatabase>>;
@@ -143,4 +145,53 @@ test('wat halverwege misgaat is niet bewaard', async () => {
     ),
     [],
   );
+});
+
+test('een ronde ziet alleen de eigen gemeente en geeft elke vraag haar antwoord', async () => {
+  const jongeren = sql<{ id: string }>`select id from app.jongere`;
+  const [borne, hengelo] = await Promise.all(
+    [BORNE, HENGELO].map((gemeente) =>
+      rondeInGemeente<[{ id: string }, { n: number }]>(db.api, { gemeenten: [gemeente] }, [
+        jongeren,
+        sql<{ n: number }>`select count(*) as n from app.proces`,
+      ]),
+    ),
+  );
+  assert.deepEqual(
+    [borne!.rijen[0].map((r) => r.id), hengelo!.rijen[0].map((r) => r.id)],
+    [[db.jongere[BORNE]], [db.jongere[HENGELO]]],
+  );
+  assert.deepEqual(hengelo!.rijen[1], [{ n: 1 }]);
+  assert.equal(hengelo!.vandaag, vandaagOp(Date.now()));
+});
+
+test('van een ronde waarin een vraag faalt blijft niets bewaard, en de verbinding is daarna schoon', async () => {
+  const wie = { gemeenten: [HENGELO], voorsprong: 0 };
+  const id = randomUUID();
+  const kijk = sql`insert into app.inzage (gemeente_code, jongere_id, wie, rol, wat, verzoek)
+    values (${HENGELO}, ${id}, ${id}, 'beheerder', 'proef', ${id})`;
+  for (let keer = 0; keer < 6; keer += 1)
+    await assert.rejects(rondeInGemeente(db.api, wie, [kijk, sql`select 1 / ${0}::int`]), /zero/);
+  const gezien = sql<{ n: number }>`select count(*) as n from app.inzage where wie = ${id}`;
+  const { rijen } = await rondeInGemeente<[{ n: number }]>(db.api, wie, [gezien]);
+  assert.deepEqual(rijen[0], [{ n: 0 }]);
+  const zonderRonde = await db.api.query("select current_setting('app.gemeenten', true) as g");
+  assert.ok(!zonderRonde.rows[0].g);
+});
+
+test('een Klok die vaststaat wordt niet gelezen, en de eerste vraag wacht niet op het begin', async () => {
+  await db.eigenaar.query('update app.klok set voorsprong = 86400000');
+  try {
+    const [vast, gelezen] = await Promise.all([
+      inGemeente(db.api, { gemeenten: [HENGELO], voorsprong: 0 }, async (em) => ({
+        rijen: await em.db.selectFrom('app.jongere').select('id').execute(),
+        dag: em.vandaag,
+      })),
+      inGemeente(db.api, { gemeenten: [HENGELO] }, async (em) => em.vandaag),
+    ]);
+    assert.deepEqual(vast.rijen, [{ id: db.jongere[HENGELO] }]);
+    assert.ok(vast.dag < gelezen);
+  } finally {
+    await db.eigenaar.query('update app.klok set voorsprong = 0');
+  }
 });

@@ -1,18 +1,22 @@
 import type pg from 'pg';
-import { inGemeente, isDatabaseWeg, type InGemeente } from '#read-model';
+import { inGemeente, isDatabaseWeg, rondeInGemeente, type InGemeente, type Vragen } from '#read-model';
 import type { Beller } from '../auth/beller.js';
 import { Probleem } from '../http/probleem.js';
 import { BINNEN_MS, binnenTijd } from './tijd.js';
 
 /** The database as requests use it: always as somebody, who sees his own municipalities. */
 export class Databank {
-  constructor(readonly pool: pg.Pool) {}
+  /** @param voorsprong of our clock over the real one, when it is the same for ever. */
+  constructor(
+    readonly pool: pg.Pool,
+    private readonly voorsprong?: number,
+  ) {}
 
   /** One transaction of this caller; with `gemeente` only of that one, and nothing when it is not his. */
   als<T>(beller: Beller, werk: (em: InGemeente) => Promise<T>, gemeente?: string): Promise<T> {
     const gemeenten =
       gemeente === undefined ? beller.gemeenten : beller.gemeenten.filter((code) => code === gemeente);
-    return binnenTijd(inGemeente(this.pool, { gemeenten }, werk), BINNEN_MS);
+    return binnenTijd(inGemeente(this.pool, { gemeenten, voorsprong: this.voorsprong }, werk), BINNEN_MS);
   }
 
   /**
@@ -23,6 +27,24 @@ export class Databank {
   async vooraf<T>(beller: Beller, uiterlijk: number, werk: (em: InGemeente) => Promise<T>): Promise<T> {
     try {
       return await binnenTijd(this.als(beller, werk), Math.max(uiterlijk - Date.now(), 0));
+    } catch (fout) {
+      return databaseWegVooraf(fout);
+    }
+  }
+
+  /** As {@link vooraf}, for questions of which none waits for another: one round trip. */
+  async ronde<T extends readonly unknown[]>(
+    beller: Beller,
+    uiterlijk: number,
+    vragen: Vragen<T>,
+  ): ReturnType<typeof rondeInGemeente<T>> {
+    const { gemeenten } = beller;
+    const wie = { gemeenten, voorsprong: this.voorsprong };
+    try {
+      return await binnenTijd(
+        rondeInGemeente<T>(this.pool, wie, vragen),
+        Math.max(Math.min(uiterlijk - Date.now(), BINNEN_MS), 0),
+      );
     } catch (fout) {
       return databaseWegVooraf(fout);
     }

@@ -1,17 +1,29 @@
 import type { Processleutels } from '#codec';
 import { foutpunt } from '#config';
 import {
+  aangekomen,
   bezwaar,
   decide,
   eerder,
   isKernActie,
+  kaderMerk,
   type Antwoord,
   type Gegevens,
   type HandelVraag,
   type Snapshot,
   type Weigering,
 } from '#process';
-import { isMedewerker, leesAchtergrond, leesFeiten, leesProces, type InGemeente } from '#read-model';
+import {
+  isMedewerker,
+  leesAchtergrond,
+  leesFeiten,
+  leesProces,
+  snapshotVan,
+  vraagProces,
+  type FeitenVraag,
+  type InGemeente,
+  type ProcesRij,
+} from '#read-model';
 import type { Beller } from '../auth/beller.js';
 import { zichtVan } from '../auth/rechten.js';
 import { databaseWegVooraf, type Databank } from '../bedrijf/databank.js';
@@ -67,14 +79,12 @@ export class Handelen {
     const uiterlijk = Date.now() + BINNEN_MS;
     // Outside the transaction, because it asks the pool for a connection of its own.
     const sleutels = await this.sleutels.van(v.id).catch(databaseWegVooraf);
-    const gereed = await this.databank.vooraf(beller, uiterlijk, (em) =>
-      this.bereidVoor(em, beller, v, sleutels),
-    );
+    const gereed = await this.bereidVoor(beller, v, sleutels, uiterlijk);
     foutpunt('api.voorHandelen');
     try {
       const antwoord = await this.vraag(gereed, uiterlijk);
       foutpunt('api.naHandelen');
-      const uitkomst = beoordeeld(antwoord, gereed.vraag);
+      const uitkomst = beoordeeld(antwoord, gereed);
       return gereed.lijktHerhaling ? await this.zoalsNu(beller, uitkomst) : uitkomst;
     } catch (fout) {
       if (fout instanceof Geweigerd) throw alsProbleem(fout.weigering);
@@ -117,13 +127,16 @@ export class Handelen {
   }
 
   private async bereidVoor(
-    em: InGemeente,
     beller: Beller,
     v: HandelVerzoek,
     sleutels: Processleutels | undefined,
+    uiterlijk: number,
   ): Promise<Gereed> {
-    const s = await leesProces(em, v.id, zichtVan(beller));
-    if (!s || !sleutels) throw nietGevonden();
+    const vraagHet = vraagProces(beller.gemeenten, v.id, zichtVan(beller));
+    const { rijen, vandaag } = await this.databank.ronde<[ProcesRij]>(beller, uiterlijk, [vraagHet]);
+    const [rij] = rijen[0];
+    if (!rij || !sleutels) throw nietGevonden();
+    const s = snapshotVan(rij);
     const { d } = definitieVan(s);
     const actie = actieVan(d, v.actie);
     if (!actie) throw new Probleem('niet-gevonden', 'Deze actie bestaat niet in dit proces.');
@@ -135,28 +148,35 @@ export class Handelen {
     const hash = hashVan(beller, 'POST', `/processen/${v.id}/acties/${v.actie}`, v.body ?? {});
     // Whether this key is known, or the process over, only the process can say: a row may show what Temporal then dropped.
     const artsId = (invoer['artsId'] ?? s.gegevens['artsId']) as string | undefined;
+    const feitenVraag: FeitenVraag = {
+      gemeente: s.gemeente,
+      jongereId: s.jongereId,
+      artsId,
+      handelendeArts:
+        zichtVan(beller).soort === 'arts'
+          ? { id: beller.sub, vanProces: s.gegevens['artsId'] as string | undefined }
+          : undefined,
+    };
     const vraag: HandelVraag = {
       actie: v.actie,
-      invoer:
-        inhoudVelden(actie.invoer).length === 0
-          ? invoer
-          : await bewaarTeksten(em, sleutels, s.gemeente, actie.invoer, invoer, beller.sub),
-      feiten: await leesFeiten(em, actie.feiten, {
-        gemeente: s.gemeente,
-        jongereId: s.jongereId,
-        artsId,
-        handelendeArts:
-          zichtVan(beller).soort === 'arts'
-            ? { id: beller.sub, vanProces: s.gegevens['artsId'] as string | undefined }
-            : undefined,
-      }),
+      invoer,
+      feiten: {},
       wie,
       sleutel: v.sleutel,
       hash,
+      heeft: kaderMerk(s.kader),
     };
-    await vulKernAan(em, s, vraag);
+    if (actie.feiten?.length || inhoudVelden(actie.invoer).length > 0 || isKernActie(v.actie))
+      await this.databank.vooraf(beller, uiterlijk, async (em) => {
+        const [feiten, metTeksten] = await Promise.all([
+          leesFeiten(em, actie.feiten, feitenVraag),
+          bewaarTeksten(em, sleutels, s.gemeente, actie.invoer, invoer, beller.sub),
+        ]);
+        Object.assign(vraag, { feiten, invoer: metTeksten });
+        await vulKernAan(em, s, vraag);
+      });
     const lijktHerhaling = typeof eerder(s, v.sleutel, hash) === 'object';
-    return { snapshot: s, vraag, vandaag: em.vandaag, lijktHerhaling };
+    return { snapshot: s, vraag, vandaag, lijktHerhaling };
   }
 }
 
@@ -183,7 +203,7 @@ function herhaling(s: Snapshot, sleutel: string, hash: string): Uitkomst | undef
 }
 
 /** Temporal gives the outcome of an update id to whoever asks; another's request is not ours. */
-function beoordeeld(a: Antwoord, vraag: HandelVraag): Uitkomst {
+function beoordeeld(a: Antwoord, { vraag, snapshot: { kader } }: Gereed): Uitkomst {
   if (a.sleutel !== vraag.sleutel || a.hash !== vraag.hash) throw sleutelHergebruikt();
-  return { snapshot: a.snapshot, revisieVanActie: a.revisie, herhaald: a.herhaald };
+  return { snapshot: aangekomen(a.snapshot, kader), revisieVanActie: a.revisie, herhaald: a.herhaald };
 }

@@ -1,6 +1,16 @@
 import { maakProcessleutel, type Hoofdsleutels } from '#codec';
 import { foutpunt } from '#config';
-import { eerder, magOpenen, type Antwoord, type Gegevens, type Opening, type Snapshot } from '#process';
+import {
+  aangekomen,
+  eerder,
+  kaderMerk,
+  magOpenen,
+  type Antwoord,
+  type Gegevens,
+  type Kader,
+  type Opening,
+  type Snapshot,
+} from '#process';
 import {
   leesAchtergrond,
   leesFeiten,
@@ -59,9 +69,10 @@ export class Openen {
       if ('klaar' in gereed) return gereed.klaar;
       foutpunt('api.voorOpenen');
       try {
-        const antwoord = await this.motor.open(gereed, { sleutel, hash }, uiterlijk);
+        const { kader } = gereed.opening;
+        const antwoord = await this.motor.open(gereed, { sleutel, hash, heeft: kaderMerk(kader) }, uiterlijk);
         foutpunt('api.naOpenen');
-        return beoordeeld(antwoord, sleutel, hash);
+        return beoordeeld(antwoord, sleutel, hash, kader);
       } catch (fout) {
         // It ended without our row knowing yet: the next life, or the answer if it was ours.
         if (!(fout instanceof Afgelopen) || overgeslagen >= 3) throw fout;
@@ -133,10 +144,10 @@ function magZien(beller: Beller, a: Achtergrond): boolean {
 }
 
 /** The reply tells whose request opened it: the caller's own gives his answer, another's is a conflict. */
-function beoordeeld(a: Antwoord, sleutel: string, hash: string): Uitkomst {
+function beoordeeld(a: Antwoord, sleutel: string, hash: string, kader: Kader): Uitkomst {
   if (a.sleutel !== sleutel) throw bezet(a.snapshot.id);
   if (a.hash !== hash) throw sleutelHergebruikt();
-  return { snapshot: a.snapshot, revisieVanActie: a.revisie, herhaald: a.herhaald };
+  return { snapshot: aangekomen(a.snapshot, kader), revisieVanActie: a.revisie, herhaald: a.herhaald };
 }
 
 function herhaling(s: Snapshot, sleutel: string, hash: string): Uitkomst {

@@ -3,7 +3,16 @@ export type { Zicht } from './zicht.js';
 export { leesAchtergrond, type Achtergrond } from './kader.js';
 export { leesFeiten, type FeitenVraag } from './feiten.js';
 export { leesLevens, procesIdVan, type Levens, type Onderwerp } from './levens.js';
-export { isMedewerker, leesProces, leesTijdlijn, zietHet, type TijdlijnRij } from './proces.js';
+export {
+  isMedewerker,
+  leesProces,
+  leesTijdlijn,
+  snapshotVan,
+  vraagProces,
+  zietHet,
+  type ProcesRij,
+  type TijdlijnRij,
+} from './proces.js';
 export { leesLijst, TELT_TOT, type LijstFilter, type LijstRij, type Plek } from './lijst.js';
 export {
   bewaarJongere,

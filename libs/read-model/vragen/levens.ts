@@ -34,11 +34,11 @@ export interface Levens {
 export async function leesLevens(em: InGemeente, o: Onderwerp, sleutel: string): Promise<Levens> {
   const { rows } = await sql<{ afgesloten: number; open: Snapshot | null; van_sleutel: Snapshot | null }>`
     with levens as (
-      select afgerond, snapshot from app.proces where gemeente_code = ${o.gemeente} and jongere_id = ${o.jongereId}
+      select afgerond, snapshot || jsonb_build_object('kader', kader) as snapshot from app.proces where gemeente_code = ${o.gemeente} and jongere_id = ${o.jongereId}
         and procestype = ${o.procestype} and onderwerp = ${o.onderwerp})
     select (select count(*) from levens where afgerond) as afgesloten,
       (select snapshot from levens where not afgerond limit 1) as open,
-      (select snapshot from app.proces where gemeente_code = ${o.gemeente} and opening_sleutel = ${sleutel} limit 1) as van_sleutel`.execute(
+      (select snapshot || jsonb_build_object('kader', kader) from app.proces where gemeente_code = ${o.gemeente} and opening_sleutel = ${sleutel} limit 1) as van_sleutel`.execute(
     em.db,
   );
   const r = rows[0]!;

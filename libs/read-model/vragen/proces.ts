@@ -1,15 +1,26 @@
-import { sql } from 'kysely';
-import type { Gebeurtenis, Snapshot } from '#process';
+import { sql, type RawBuilder } from 'kysely';
+import type { Gebeurtenis, Kader, Snapshot } from '#process';
 import type { InGemeente } from '../in-gemeente.js';
 import { enAlle, inEigen, zietProces, type Zicht } from './zicht.js';
 
+/** A snapshot as its row keeps it: the kader apart, because it hardly ever changes. */
+export interface ProcesRij {
+  snapshot: Omit<Snapshot, 'kader'>;
+  kader: Kader;
+}
+
+export const snapshotVan = ({ snapshot, kader }: ProcesRij): Snapshot => ({ ...snapshot, kader });
+
+/** Asks for the process of this id; no row when it is unknown or out of sight. */
+export function vraagProces(gemeenten: readonly string[], id: string, zicht: Zicht): RawBuilder<ProcesRij> {
+  const waar = enAlle([inEigen('p.gemeente_code', gemeenten), sql`p.id = ${id}`, zietProces(zicht)]);
+  return sql<ProcesRij>`select p.snapshot, p.kader from app.proces p where ${waar}`;
+}
+
 /** The process of this id as its row has it; undefined when it is unknown or out of sight. */
 export async function leesProces(em: InGemeente, id: string, zicht: Zicht): Promise<Snapshot | undefined> {
-  const waar = enAlle([inEigen('p.gemeente_code', em.gemeenten), sql`p.id = ${id}`, zietProces(zicht)]);
-  const { rows } = await sql<{
-    snapshot: Snapshot;
-  }>`select p.snapshot from app.proces p where ${waar}`.execute(em.db);
-  return rows[0]?.snapshot;
+  const { rows } = await vraagProces(em.gemeenten, id, zicht).execute(em.db);
+  return rows[0] && snapshotVan(rows[0]);
 }
 
 /** Whether a process is in sight, without reading it. */
