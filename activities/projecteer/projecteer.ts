@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { foutpunt } from '#config';
-import type { Effect } from '#process';
+import { isKoppeling, type Effect } from '#process';
 import type { Activiteiten } from '#process-workflow';
 import { projecteer, rijVan, teDoenVan } from '#read-model';
 import type { Register } from '../register.js';
@@ -26,7 +26,10 @@ export function maakProjecteer(pool: Pool, register: Register): Activiteiten['pr
 }
 
 /** The letters that can be written now; the others are for the effect lane, which says so when it keeps failing. */
-function gaanMee(brieven: Effect[]): Effect[] {
+function gaanMee(naarBuiten: Effect[]): Effect[] {
+  // In order: a letter after a message waits for that one.
+  const eerste = naarBuiten.findIndex(isKoppeling);
+  const brieven = eerste < 0 ? naarBuiten : naarBuiten.slice(0, eerste);
   try {
     if (brieven.length > 0) foutpunt('effect');
     return brieven;

@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { Client } from '@temporalio/client';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { leesHoofdsleutels, maakDataConverter, maakSleutelkast } from '#codec';
@@ -18,14 +19,17 @@ Runtime.install({ shutdownSignals: [] });
 const pool = maakPool(config.databaseUrl, 'leerlijn_worker', 20);
 await eisGemigreerd(pool);
 const verbinding = await NativeConnection.connect({ address: config.temporalAddress });
+const hoofdsleutels = leesHoofdsleutels(config.sleutels);
+const dataConverter = maakDataConverter(maakSleutelkast(pool, hoofdsleutels));
+const client = new Client({ connection: verbinding, namespace: config.temporalNamespace, dataConverter });
 const worker = await Worker.create({
   connection: verbinding,
   namespace: config.temporalNamespace,
   taskQueue: TAAKRIJ,
   identity: `worker@${hostname()}`,
   workflowBundle: { codePath: await bundel() },
-  activities: maakActiviteiten(pool),
-  dataConverter: maakDataConverter(maakSleutelkast(pool, leesHoofdsleutels(config.sleutels))),
+  activities: maakActiviteiten({ pool, hoofdsleutels, client }),
+  dataConverter,
   // Explicit: the default guesses from the machine's memory and has been seen to guess wrong. More is not better: the core looks through
   // all that it holds for every task, and of thousands that are open few are acted on twice in an hour.
   maxCachedWorkflows: 500,

@@ -41,7 +41,13 @@ async function nieuwste({ key, versies }: Procesmap): Promise<{ d: Definitie; t:
 
 /** Links that the newest definition still calls unbuilt although their process is there by now. */
 const inmiddelsGebouwd = (d: Definitie, mappen: Procesmap[]): string[] =>
-  [...new Set(effectenVan(d).flatMap((e) => ('doel' in e ? [e.doel.nogNietGebouwd] : [])))]
+  [
+    ...new Set(
+      effectenVan(d).flatMap((e) =>
+        'doel' in e && typeof e.doel !== 'string' ? [e.doel.nogNietGebouwd] : [],
+      ),
+    ),
+  ]
     .filter((naam) => mappen.some((m) => m.key === naam))
     .map(
       (naam) =>

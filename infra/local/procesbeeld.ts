@@ -1,5 +1,6 @@
 import { duurInWoorden, type Duur } from '#kalender';
 import {
+  doelVan,
   edges,
   grondslagInWoorden,
   type Definitie,
@@ -93,7 +94,7 @@ function verloopTekst(x: Termijn, t: Teksten): string {
         v.markeer
           ? `markeert: ${v.markeer === 'teLaat' ? 'te laat' : (t.vlaggen[v.markeer] ?? v.markeer)}`
           : '',
-        ...(v.dan ?? []).map((e) => `${e.soort} \`${'naam' in e ? e.naam : e.doel.nogNietGebouwd}\``),
+        ...(v.dan ?? []).map((e) => `${e.soort} \`${'naam' in e ? e.naam : doelVan(e)}\``),
       ]
         .filter(Boolean)
         .join('; '),

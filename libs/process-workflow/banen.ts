@@ -1,13 +1,23 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import { gaatNaarBuiten, type Effect, type Gebeurtenis, type Projectie, type Snapshot } from '#process';
+import {
+  gaatNaarBuiten,
+  isKoppeling,
+  type Effect,
+  type Gebeurtenis,
+  type Projectie,
+  type Snapshot,
+} from '#process';
 
 /** What a process asks of the outside world; each is safe to repeat. */
 export interface Activiteiten {
   /** Writes the row, the timeline and what must be done, in one statement; then tries these effects, in order, and gives how many succeeded. */
   projecteer(p: Projectie, naarBuiten: Effect[]): Promise<number>;
   /** Does one effect that leaves the house. */
-  verricht(e: Effect, proces: { id: string; gemeente: string; procestype: string }): Promise<void>;
+  verricht(e: Effect, proces: Afzender): Promise<void>;
 }
+
+/** The process that an effect comes from. */
+export type Afzender = Pick<Snapshot, 'id' | 'gemeente' | 'procestype' | 'jongereId' | 'behandelaar'>;
 
 // Quick: inside the same workflow task, so that the row is there when the officer reads his answer. Two attempts, then the patient road.
 const snel = proxyLocalActivities<Activiteiten>({
@@ -18,6 +28,10 @@ const snel = proxyLocalActivities<Activiteiten>({
 const rijGeduldig = proxyActivities<Activiteiten>({
   startToCloseTimeout: '10s',
   retry: { maximumInterval: '10s' },
+});
+const koppeling = proxyActivities<Activiteiten>({
+  startToCloseTimeout: '10s',
+  retry: { maximumAttempts: 3, initialInterval: '500ms' },
 });
 const effectGeduldig = proxyActivities<Activiteiten>({
   startToCloseTimeout: '30s',
@@ -81,10 +95,12 @@ export function maakBanen(o: Omgeving): Banen {
   async function effectbaan(): Promise<void> {
     effectLoopt = true;
     for (let e = naarBuiten[0]; e; e = naarBuiten[0]) {
-      const { id, gemeente, procestype } = o.snapshot();
-      const proces = { id, gemeente, procestype };
+      const { id, gemeente, procestype, jongereId, behandelaar } = o.snapshot();
+      const proces = { id, gemeente, procestype, jongereId, behandelaar };
       const effect = e;
-      await snel.verricht(effect, proces).catch(async () => {
+      // What another process hears must stand in Temporal first: a local activity could tell it of a decision that is dropped.
+      const eerst = isKoppeling(effect) ? koppeling : snel;
+      await eerst.verricht(effect, proces).catch(async () => {
         o.meldStoring({ wat: effect.soort, sinds: new Date(o.nu()).toISOString(), pogingen: 2 });
         await effectGeduldig.verricht(effect, proces);
         o.meldStoring(null);

@@ -1,2 +1,2 @@
 export { runProcess } from './run-process.js';
-export type { Activiteiten } from './banen.js';
+export type { Activiteiten, Afzender } from './banen.js';

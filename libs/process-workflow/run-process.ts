@@ -3,6 +3,7 @@ import {
   condition,
   continueAsNew,
   defineQuery,
+  defineSignal,
   defineUpdate,
   setHandler,
   sleep,
@@ -14,11 +15,14 @@ import {
   eerder,
   GEWEIGERD,
   HANDELEN,
+  MELDEN,
+  ontvang,
   open,
   OPENEN,
   STAND,
   tick,
   type Antwoord,
+  type Bericht,
   type Besluit,
   type Definitie,
   type HandelVraag,
@@ -33,6 +37,7 @@ import { maakWekker } from './wekker.js';
 
 const openen = defineUpdate<Antwoord, [OpenVraag]>(OPENEN);
 const handelen = defineUpdate<Antwoord, [HandelVraag]>(HANDELEN);
+const melden = defineSignal<[Bericht]>(MELDEN);
 const stand = defineQuery<Snapshot>(STAND);
 
 /** Long before Temporal's own warning (10,240): replaying a run after a restart stays a matter of milliseconds. */
@@ -117,6 +122,10 @@ export function runProcess(versies: Definitie[]): (start: StartArgument) => Prom
     const opener = snapshot!.prive.sleutels[0]!;
 
     setHandler(stand, () => snapshot);
+    setHandler(melden, (bericht) => {
+      const b = snapshot.afgerond ? null : ontvang(definitie(snapshot.versie), snapshot, bericht, vandaag());
+      if (b) neem(b);
+    });
     setHandler(openen, (v) => {
       const eigen = v.sleutel === opener.sleutel;
       const herhaald = !(nieuw && eigen);

@@ -1,10 +1,20 @@
 import type { KernExtra } from './kern-acties.js';
-import type { Effect, Gebeurtenis, Kader, Opdracht, Opening, Snapshot } from './snapshot.js';
+import type {
+  Effect,
+  Gebeurtenis,
+  Gegevens,
+  Herkomst,
+  Kader,
+  Opdracht,
+  Opening,
+  Snapshot,
+} from './snapshot.js';
 
 /** The names that a process answers to, for whoever talks to it through Temporal. */
 export const OPENEN = 'openen';
 export const HANDELEN = 'handelen';
 export const STAND = 'stand';
+export const MELDEN = 'melden';
 /** The type of an ApplicationFailure that is a lawful no; its one detail is the `Weigering`. */
 export const GEWEIGERD = 'Geweigerd';
 /** The one task queue of all processes. */
@@ -73,5 +83,20 @@ export interface Projectie {
   effecten: Effect[];
 }
 
-/** Letters leave the house through the effect lane; everything else is a row in *te doen*, written together with the process's own row. */
-export const gaatNaarBuiten = (e: Effect): boolean => e.soort === 'brief';
+/** Letters and what goes to another process leave through the effect lane; everything else is a row in *te doen*, written together with the process's own row. */
+export const gaatNaarBuiten = (e: Effect): boolean => e.soort === 'brief' || isKoppeling(e);
+
+/** An effect that another process must hear of. */
+export type Koppeling = Extract<Effect, { soort: 'start' | 'meld' }> & { gegevens: Gegevens };
+export const isKoppeling = (e: Effect): e is Koppeling =>
+  (e.soort === 'start' || e.soort === 'meld') && e.gegevens !== undefined;
+
+/** What one process tells another (a Signal): an action of the receiver by `systeem`. `sleutel` is the effect's, so that it is taken once. */
+export interface Bericht {
+  bericht: string;
+  gegevens: Gegevens;
+  sleutel: string;
+  van: Herkomst;
+  /** With `kaderBijwerken`. */
+  kader?: Kader;
+}

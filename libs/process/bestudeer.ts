@@ -1,4 +1,4 @@
-import { isEind, type Definitie, type EffectDef, type Overgang, type Termijn } from './definitie.js';
+import { doelVan, isEind, type Definitie, type EffectDef, type Overgang, type Termijn } from './definitie.js';
 import { inhoudKlasse, z } from './schema.js';
 import { bereik, lijst } from './gelezen.js';
 import type { Teksten } from './teksten.js';
@@ -92,7 +92,7 @@ const wachtIn = (x: Termijn, toestand: string): boolean =>
 
 /** Under which name the texts say what to do: a message has its own beside the opening of the same process. */
 const taakNaam = (e: EffectDef): string =>
-  'naam' in e ? e.naam : e.soort === 'meld' ? `${e.doel.nogNietGebouwd}.${e.bericht}` : e.doel.nogNietGebouwd;
+  'naam' in e ? e.naam : e.soort === 'meld' ? `${doelVan(e)}.${e.bericht}` : doelVan(e);
 
 function ontbrekendeTeksten(d: Definitie, t: Teksten): string[] {
   const wegen = Object.values(d.toestanden).flatMap((x) =>

@@ -4,7 +4,7 @@ import type { Feiten, HerinnerSoort, Kader, Partij, Rol, Snapshot } from './snap
 import type { z } from './schema.js';
 
 /** The eleven processes of the house. One that is not built yet is named through `nogNietGebouwd`. */
-type Voorzien =
+export type Procestype =
   | 'spreekuur'
   | 'mas'
   | 'hulp'
@@ -23,7 +23,7 @@ export interface NogNietGebouwd {
  * Declares a link to a process that does not exist yet: it becomes a task that says what to do by hand. When it is built, `npm run genereer`
  * asks for a next version of whoever names it here; the frozen one goes on as it is.
  */
-export const nogNietGebouwd = (naam: Voorzien): NogNietGebouwd => ({
+export const nogNietGebouwd = (naam: Procestype): NogNietGebouwd => ({
   nogNietGebouwd: naam,
 });
 
@@ -53,16 +53,36 @@ export interface Eis<C = Context> {
 export type EffectDef =
   | { soort: 'taak'; naam: string; voor?: Rol }
   | { soort: 'brief'; naam: string; aan: Partij }
-  | { soort: 'start'; doel: NogNietGebouwd }
-  | { soort: 'meld'; doel: NogNietGebouwd; bericht: string };
+  | { soort: 'start'; doel: Procestype | NogNietGebouwd; met?: GegevensVoor }
+  | { soort: 'meld'; doel: Procestype | NogNietGebouwd; bericht: string; met?: GegevensVoor; moet?: boolean };
+/** What goes along to another process; `c.gegevens` already holds the input of the act. */
+export type GegevensVoor = (c: Context) => Record<string, unknown>;
 /** A task for a colleague, shown in *te doen*. Without `voor` it is for whoever handles the process. */
 export const taak = (naam: string, voor?: Rol): EffectDef => ({ soort: 'taak', naam, voor });
 /** A letter to be made from the template of that name. */
 export const brief = (naam: string, aan: Partij): EffectDef => ({ soort: 'brief', naam, aan });
-/** Opens another process for the same youth. None of those that are linked to is built yet, so each is a task for now. */
-export const start = (doel: NogNietGebouwd): EffectDef => ({ soort: 'start', doel });
-/** Tells a linked process something. */
-export const meld = (doel: NogNietGebouwd, bericht: string): EffectDef => ({ soort: 'meld', doel, bericht });
+/**
+ * Opens another process for the same youth, with these start data (those in `AFGELEIDE_VELDEN` come by themselves). Where its subject is open
+ * already it hears of it through its `bijOpen`.
+ */
+export const start = (doel: Procestype | NogNietGebouwd, met?: GegevensVoor): EffectDef => ({
+  soort: 'start',
+  doel,
+  ...(met && { met }),
+});
+/**
+ * Tells the open processes of that kind of this youth something: an action of theirs by `systeem`. What one does not take becomes a task
+ * there; when none is open it becomes a task here, unless `magOntbreken`.
+ */
+export const meld = (
+  doel: Procestype | NogNietGebouwd,
+  bericht: string,
+  met?: GegevensVoor,
+  { magOntbreken = false } = {},
+): EffectDef => ({ soort: 'meld', doel, bericht, moet: !magOntbreken, ...(met && { met }) });
+/** The name under which the texts of a process say what to do when a link to another one fails, or cannot be built yet. */
+export const doelVan = (e: Extract<EffectDef, { soort: 'start' | 'meld' }>): string =>
+  typeof e.doel === 'string' ? e.doel : e.doel.nogNietGebouwd;
 
 /** One way on. Of several the first whose `als` holds is taken; without `naar` the state stays. */
 export interface Overgang<S extends string = string, C = Context, A extends string = string> {
@@ -168,6 +188,12 @@ export interface Definitie {
   startDoor: Rol[];
   startFeiten?: (keyof Feiten)[];
   startEisen?: Eis[];
+  /** The action by which an open one hears that somebody would open it again; it gets the start data that it knows. */
+  bijOpen?: string;
+  /** Only those with this quality see that it is there (Wpg): settled reading 19. */
+  afgeschermd?: 'boa';
+  /** Whose work it is; the leerplicht team when absent. */
+  team?: 'doorstroompunt';
   opening?: Overgang[];
   acties: Record<string, Actie>;
   eisen?: Record<string, Eis[] | undefined>;
@@ -211,6 +237,9 @@ interface Tabel<
   startDoor: Rol[];
   startFeiten?: (keyof Feiten)[];
   startEisen?: Eis<Context<Uitvoer<Z>, G>>[];
+  bijOpen?: keyof A & string;
+  afgeschermd?: 'boa';
+  team?: 'doorstroompunt';
   opening?: Overgang<NoInfer<S>, Context<Uitvoer<Z>, G>, keyof A & string>[];
   acties: A;
   /** Per action: what must hold before it is accepted, whatever the state. */

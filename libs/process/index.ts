@@ -6,7 +6,18 @@ export * from './teksten.js';
 export * from './berichten.js';
 export { kernActies, isKernActie, type KernActie } from './kern-schema.js';
 export type { KernExtra } from './kern-acties.js';
-export { available, bezwaar, decide, eerder, magOpenen, mogelijkeActies, open, tick } from './machine.js';
+export {
+  available,
+  bezwaar,
+  decide,
+  eerder,
+  magOpenen,
+  mogelijkeActies,
+  NIET_GENOMEN,
+  ontvang,
+  open,
+  tick,
+} from './machine.js';
 export { contextVan } from './stand.js';
 export { duurVan, eerstvolgende, eigenaarVan, GEWONE_HERINNERINGEN, nextWake } from './termijnen.js';
 export { termijnDef } from './gelezen.js';

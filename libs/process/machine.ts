@@ -2,7 +2,9 @@ import { type Datum } from '#kalender';
 import type { Context, Definitie, Eis } from './definitie.js';
 import { lijst, termijnDef } from './gelezen.js';
 import { grondslagInWoorden } from './grondslag.js';
+import type { Bericht } from './berichten.js';
 import { isKernActie, kernBesluit, type KernExtra } from './kern-acties.js';
+import { kernActies } from './kern-schema.js';
 import { neemOvergang } from './overgang.js';
 import { contextVan, klaar, nieuweStand, SYSTEEM, voegEffectToe, type Stand } from './stand.js';
 import { bijNieuweStand } from './termijn-loop.js';
@@ -20,6 +22,11 @@ import type {
   Weigering,
   Wie,
 } from './snapshot.js';
+
+type OkBesluit = Extract<Besluit, { ok: true }>;
+
+/** The task that a message leaves behind that was not taken. */
+export const NIET_GENOMEN = 'berichtNietVerwerkt';
 
 /** How many request keys a process remembers (see "Exactly once" in docs/architectuur.md). */
 const SLEUTELS_BEWAARD = 200;
@@ -59,6 +66,7 @@ export function open(d: Definitie, o: Opening, vandaag: Datum): Extract<Besluit,
     op: vandaag,
     door: { rol, id: o.wie.id },
     gegevens: o.gegevens,
+    ...(o.herkomst && { herkomst: o.herkomst }),
   };
   const c = contextVan(leeg, vandaag, o.gegevens, o.feiten);
   const eerste = bijNieuweStand(st, vandaag, { betreden: d.begin, opening: true });
@@ -147,6 +155,32 @@ export function decide(d: Definitie, s: Snapshot, o: Opdracht & KernExtra, vanda
   return klaar(st);
 }
 
+/**
+ * What a message of another process does here: the action of that name by `systeem`. One that this process does not take now becomes a task,
+ * never silence. Null when it was taken before.
+ */
+export function ontvang(d: Definitie, s: Snapshot, b: Bericht, vandaag: Datum): OkBesluit | null {
+  if (eerder(s, b.sleutel, '')) return null;
+  const wie = { id: b.van.id, rollen: ['systeem' as const], kenmerken: [] };
+  const invoer = (isKernActie(b.bericht) ? kernActies[b.bericht] : d.acties[b.bericht])?.invoer.safeParse(
+    b.gegevens,
+  );
+  const o = { actie: b.bericht, feiten: {}, wie, sleutel: b.sleutel, hash: '', kader: b.kader };
+  const besluit = invoer?.success && decide(d, s, { ...o, invoer: invoer.data }, vandaag);
+  if (besluit && besluit.ok) {
+    besluit.gebeurtenissen.at(-1)!.herkomst = b.van;
+    return besluit;
+  }
+  const st = nieuweStand(d, s);
+  werkBij(st, vandaag);
+  const op = vandaag < st.s.laatstOp ? st.s.laatstOp : vandaag;
+  st.s.laatstOp = op;
+  voegEffectToe(st, { soort: 'taak', naam: NIET_GENOMEN }, op);
+  st.gebeurtenissen.push({ soort: 'bericht', naam: b.bericht, op, door: SYSTEEM, herkomst: b.van });
+  onthoud(st, b);
+  return klaar(st);
+}
+
 /** Takes one action of the table, or says why not. */
 function neemActie(st: Stand, o: Opdracht, vandaag: Datum): Weigering | undefined {
   const { d, s } = st;
@@ -181,9 +215,9 @@ function neemActie(st: Stand, o: Opdracht, vandaag: Datum): Weigering | undefine
 }
 
 /** An accepted request is remembered, so that its repeat decides nothing. */
-function onthoud(st: Stand, o: Opdracht): void {
+function onthoud(st: Stand, o: { sleutel: string; hash?: string }): void {
   const { sleutels } = st.s.prive;
-  const nieuw = { sleutel: o.sleutel, hash: o.hash, revisie: st.s.revisie };
+  const nieuw = { sleutel: o.sleutel, hash: o.hash ?? '', revisie: st.s.revisie };
   const bewaard = sleutels.length < SLEUTELS_BEWAARD ? sleutels : sleutels.slice(1 - SLEUTELS_BEWAARD);
   st.s.prive = { sleutels: [...bewaard, nieuw] };
 }

@@ -33,10 +33,14 @@ export interface Feiten {
   isBehandelendArts?: boolean;
   /** That doctor is designated by burgemeester en wethouders; when a doctor acts himself he must also be the one of this process. */
   artsIsAangewezen?: boolean;
+  /** How many Halt referrals for absence this youth had before, here or where he lived before (settled reading 10). */
+  haltVerwezen?: number;
+  /** A criminal route of this youth is open. */
+  strafrechtLoopt?: boolean;
 }
 
 /** Fields of a start that the API computes from its own tables (from the birth date of the youth) and never takes from the caller. */
-export const AFGELEIDE_VELDEN: readonly string[] = ['achttienOp'];
+export const AFGELEIDE_VELDEN = ['twaalfOp', 'zestienOp', 'achttienOp', 'zevenentwintigOp'] as const;
 
 /** One person's wish to act. `sleutel` and `hash` make a repeat recognisable (Idempotency-Key and its request). */
 export interface Opdracht {
@@ -119,6 +123,13 @@ export interface Opening {
   wie: Wie;
   sleutel: string;
   hash: string;
+  /** The process that opened this one. */
+  herkomst?: Herkomst;
+}
+
+export interface Herkomst {
+  procestype: string;
+  id: string;
 }
 
 export interface Voorstel {
@@ -135,7 +146,7 @@ export interface BekendeSleutel {
 
 /** One line of the timeline. Values are ids, dates and enumerations; texts hang on it by their inhoud id. */
 export interface Gebeurtenis {
-  soort: 'geopend' | 'actie' | 'kern' | 'verlopen' | 'herinnering' | 'gebeurd';
+  soort: 'geopend' | 'actie' | 'kern' | 'verlopen' | 'herinnering' | 'gebeurd' | 'bericht';
   naam: string;
   op: Datum;
   door: { rol: Rol; id: string };
@@ -146,6 +157,8 @@ export interface Gebeurtenis {
   gegevens?: Gegevens;
   vlaggen?: string[];
   termijnen?: TermijnWijziging[];
+  /** The other process that this came from. */
+  herkomst?: Herkomst;
 }
 
 export interface TermijnWijziging {
@@ -165,8 +178,9 @@ export type Effect = { id: string; op: Datum } & (
       herinnering: HerinnerSoort;
       aan: 'behandelaar' | 'groep' | 'teamleider';
     }
-  | { soort: 'start'; procestype: string }
-  | { soort: 'meld'; procestype: string; bericht: string }
+  // Without `gegevens` the other process is not built: a person does it by hand.
+  | { soort: 'start'; procestype: string; gegevens?: Gegevens }
+  | { soort: 'meld'; procestype: string; bericht: string; gegevens?: Gegevens; moet?: boolean }
 );
 
 /** Why a wish is refused. `code` decides the HTTP status; `melding` is for the officer. */

@@ -1,5 +1,5 @@
 import { type Datum } from '#kalender';
-import type { Context, Definitie, EffectDef } from './definitie.js';
+import { doelVan, type Context, type Definitie, type EffectDef } from './definitie.js';
 import type { Besluit, Effect, Gebeurtenis, Gegevens, Snapshot, Voorstel } from './snapshot.js';
 
 /** The process itself, where no person acts. */
@@ -50,11 +50,32 @@ export function voegEffectToe(st: Stand, e: EffectDef, op: Datum): void {
       st.effecten.push({ id, op, soort: 'brief', naam: e.naam, aan: e.aan });
       break;
     case 'start':
-      st.effecten.push({ id, op, soort: 'start', procestype: e.doel.nogNietGebouwd });
+      st.effecten.push({ id, op, soort: 'start', procestype: doelVan(e), ...gaatMee(st, e, op) });
       break;
-    case 'meld':
-      st.effecten.push({ id, op, soort: 'meld', procestype: e.doel.nogNietGebouwd, bericht: e.bericht });
+    case 'meld': {
+      const moet = e.moet === true && typeof e.doel === 'string' ? { moet: true } : {};
+      const { bericht } = e;
+      st.effecten.push({
+        id,
+        op,
+        soort: 'meld',
+        procestype: doelVan(e),
+        bericht,
+        ...gaatMee(st, e, op),
+        ...moet,
+      });
+    }
   }
+}
+
+/** The data for another process; none where that one is not built. */
+function gaatMee(
+  st: Stand,
+  e: Extract<EffectDef, { soort: 'start' | 'meld' }>,
+  op: Datum,
+): { gegevens?: Gegevens } {
+  if (typeof e.doel !== 'string') return {};
+  return { gegevens: (e.met?.(contextVan(st.s, op)) ?? {}) as Gegevens };
 }
 
 /** Adds a proposal, unless that act is proposed already. */

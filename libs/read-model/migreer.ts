@@ -4,12 +4,14 @@ import { maakEigenaarPool } from './pool.js';
 import * as begin from './migraties/0001-begin.js';
 import * as gevallenBesluit from './migraties/0002-gevallen-besluit.js';
 import * as kaderApart from './migraties/0003-kader-apart.js';
+import * as keten from './migraties/0004-keten.js';
 
 /** Every migration, in order. Released means frozen: a change is a new file and a new line. */
 const MIGRATIES: Record<string, Migration> = {
   '0001-begin': begin,
   '0002-gevallen-besluit': gevallenBesluit,
   '0003-kader-apart': kaderApart,
+  '0004-keten': keten,
 };
 
 /**

@@ -8,7 +8,7 @@ import { Leest } from '../http/leest.js';
 import { nietGevonden } from '../http/probleem.js';
 import { gemeenteCode, naarCursor, uitCursor, waarOfNiet } from '../http/velden.js';
 import { limietVan } from '../processen/lijst-vraag.js';
-import { procestype, titelVanHerinnering } from '../processen/catalogus.js';
+import { kernTaken, procestype, titelVanHerinnering } from '../processen/catalogus.js';
 
 const vraag = z.strictObject({
   gemeente: gemeenteCode.optional(),
@@ -72,7 +72,7 @@ function toon(r: TeDoenGelezen): Record<string, unknown> {
   const titel =
     r.soort === 'herinner'
       ? titelVanHerinnering(String(r.wat['herinnering']), termijn)
-      : teksten?.taken[r.naam];
+      : (kernTaken[r.naam] ?? teksten?.taken[r.naam]);
   return {
     procesId: r.proces_id,
     effectId: r.effect_id,

@@ -5,6 +5,7 @@ import {
   isEind,
   isKernActie,
   kernActies,
+  NIET_GENOMEN,
   z,
   type Actie,
   type Definitie,
@@ -72,6 +73,12 @@ const kernTitels: Record<KernActie, string> = {
   verhuisd: 'Verhuisd naar een andere gemeente',
   kaderBijwerken: 'Kalender en instellingen bijwerken',
   migreren: 'Overzetten naar een nieuwe versie',
+};
+
+/** What to do for the tasks that any process may leave behind. */
+export const kernTaken: Readonly<Record<string, string>> = {
+  [NIET_GENOMEN]:
+    'Een ander proces meldde iets dat dit proces nu niet kan verwerken. Bekijk de tijdlijn en beoordeel wat er moet gebeuren.',
 };
 
 /** The title of an action, of the table or of the kernel. */

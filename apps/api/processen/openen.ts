@@ -6,7 +6,6 @@ import {
   kaderMerk,
   magOpenen,
   type Antwoord,
-  type Gegevens,
   type Kader,
   type Opening,
   type Snapshot,
@@ -16,6 +15,7 @@ import {
   leesFeiten,
   leesLevens,
   procesIdVan,
+  startGegevens,
   type Achtergrond,
   type InGemeente,
   type Onderwerp,
@@ -98,10 +98,7 @@ export class Openen {
     const gelezen = lees(startSchema(d), verzoek.gegevens, '/gegevens');
     const achtergrond = await leesAchtergrond(em, verzoek.jongereId);
     if (!achtergrond || !magZien(beller, achtergrond)) throw nietGevonden();
-    const invoer = d.start.parse({
-      ...gelezen,
-      ...('achttienOp' in d.start.shape ? { achttienOp: achtergrond.achttienOp } : {}),
-    }) as Gegevens;
+    const invoer = startGegevens(d, gelezen, achtergrond);
 
     const plek: Onderwerp = {
       gemeente: achtergrond.gemeente,

@@ -25,6 +25,8 @@ export function titelVan(s: Snapshot, g: Gebeurtenis): string {
       const [naam = '', soort = ''] = g.naam.split('.');
       return regelVanHerinnering(soort, termijn(naam));
     }
+    case 'bericht':
+      return `Niet verwerkt bericht van een ander proces: ${titelVanActie(s, g.naam)}`;
   }
 }
 

@@ -18,7 +18,24 @@ export async function leesFeiten(
   gevraagd: readonly (keyof Feiten)[] | undefined,
   v: FeitenVraag,
 ): Promise<Feiten> {
-  if (!gevraagd?.length || v.artsId === undefined) return {};
+  if (!gevraagd?.length) return {};
+  const uit = { ...(await artsFeiten(em, v)), ...(await eerdereWegen(em, v)) };
+  return Object.fromEntries(Object.entries(uit).filter(([naam]) => (gevraagd as string[]).includes(naam)));
+}
+
+/** The criminal and Halt routes of this youth: a Halt counts from its referral on, and those of where he lived before as a number. */
+async function eerdereWegen(em: InGemeente, v: FeitenVraag): Promise<Feiten> {
+  const { rows } = await sql<{ halt: number; strafrecht: boolean }>`
+    select (select count(*) from app.proces p where p.gemeente_code = ${v.gemeente} and p.jongere_id = ${v.jongereId}
+        and p.procestype = 'halt' and p.snapshot #> '{gegevens,verwezenOp}' is not null)
+      + (select j.halt_elders from app.jongere j where j.gemeente_code = ${v.gemeente} and j.id = ${v.jongereId}) as halt,
+      exists (select from app.proces p where p.gemeente_code = ${v.gemeente} and p.jongere_id = ${v.jongereId}
+        and p.procestype = 'strafrecht' and not p.afgerond) as strafrecht`.execute(em.db);
+  return { haltVerwezen: rows[0]!.halt, strafrechtLoopt: rows[0]!.strafrecht };
+}
+
+async function artsFeiten(em: InGemeente, v: FeitenVraag): Promise<Feiten> {
+  if (v.artsId === undefined) return {};
   const { rows } = await sql<{ behandelt: boolean; aangewezen: boolean }>`
     select
       exists (select from app.behandelrelatie b where b.gemeente_code = ${v.gemeente} and b.jongere_id = ${v.jongereId}
@@ -27,6 +44,5 @@ export async function leesFeiten(
         and m.actief) as aangewezen`.execute(em.db);
   const { behandelt, aangewezen } = rows[0]!;
   const isDeArts = !v.handelendeArts || v.handelendeArts.id === v.handelendeArts.vanProces;
-  const alle: Required<Feiten> = { isBehandelendArts: behandelt, artsIsAangewezen: aangewezen && isDeArts };
-  return Object.fromEntries(gevraagd.map((naam) => [naam, alle[naam]]));
+  return { isBehandelendArts: behandelt, artsIsAangewezen: aangewezen && isDeArts };
 }

@@ -1,6 +1,6 @@
 /** Every question that the API and the activities ask of the read model. */
 export type { Zicht } from './zicht.js';
-export { leesAchtergrond, type Achtergrond } from './kader.js';
+export { leesAchtergrond, startGegevens, type Achtergrond } from './kader.js';
 export { leesFeiten, type FeitenVraag } from './feiten.js';
 export { leesLevens, procesIdVan, type Levens, type Onderwerp } from './levens.js';
 export {
@@ -23,4 +23,5 @@ export {
   type JongereRij,
 } from './jongere.js';
 export { isSchool, leesMedewerkers, leesScholen, type MedewerkerRij, type SchoolRij } from './overzicht.js';
+export { noteerKoppeling, openeOfType, leesKoppelingen, type KoppelingRij } from './koppeling.js';
 export { leesTeDoen, vinkAf, type TeDoenGelezen, type TeDoenPlek } from './te-doen.js';

@@ -7,7 +7,7 @@ import {
   type Datum,
   type Schoolkalender,
 } from '#kalender';
-import type { Kader } from '#process';
+import { AFGELEIDE_VELDEN, type Definitie, type Gegevens, type Kader } from '#process';
 import type { InGemeente } from '../in-gemeente.js';
 import { inEigen } from './zicht.js';
 
@@ -25,9 +25,12 @@ export interface Achtergrond {
   brin: string | null;
   /** Officer who is the contact of the youth's school. */
   contactpersoon: string | null;
-  achttienOp: Datum;
+  afgeleid: Record<(typeof AFGELEIDE_VELDEN)[number], Datum>;
   kader: Kader;
 }
+
+/** The age, in years, that each derived field is the birthday of. */
+const LEEFTIJD = { twaalfOp: 12, zestienOp: 16, achttienOp: 18, zevenentwintigOp: 27 } as const;
 
 interface Rij {
   gemeente_code: string;
@@ -62,9 +65,17 @@ export async function leesAchtergrond(em: InGemeente, jongereId: string): Promis
     geboortedatum,
     brin: rij.brin,
     contactpersoon: rij.contactpersoon,
-    achttienOp: verjaardag(geboortedatum, 18, schrikkeldag),
+    afgeleid: Object.fromEntries(
+      AFGELEIDE_VELDEN.map((veld) => [veld, verjaardag(geboortedatum, LEEFTIJD[veld], schrikkeldag)]),
+    ) as Achtergrond['afgeleid'],
     kader: kaderVan(rij),
   };
+}
+
+/** The start data of a process: what was given, and what follows from the birth date. */
+export function startGegevens(d: Definitie, gegeven: object, { afgeleid }: Achtergrond): Gegevens {
+  const zelf = AFGELEIDE_VELDEN.filter((veld) => veld in d.start.shape).map((veld) => [veld, afgeleid[veld]]);
+  return d.start.parse({ ...gegeven, ...Object.fromEntries(zelf) }) as Gegevens;
 }
 
 function kaderVan(rij: Rij): Kader {
