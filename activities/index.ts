@@ -1,18 +1,24 @@
 import { isKoppeling } from '#process';
-import type { Activiteiten } from '#process-workflow';
+import type { Activiteiten, KlusActiviteiten } from '#process-workflow';
 import { maakNoteer } from './brief/brief.js';
-import { maakKoppel, type KetenOmgeving } from './keten/koppel.js';
+import { maakKeten, type KetenOmgeving } from './keten/keten.js';
+import { maakKoppel } from './keten/koppel.js';
+import { soorten } from './klus/soorten.js';
+import { maakWerkAf } from './klus/werk-af.js';
 import { maakProjecteer } from './projecteer/projecteer.js';
 import { register } from './register.js';
 
+export { beginWachtendeKlussen } from './klus/begin.js';
 export { register, type Register } from './register.js';
 
 /** The activities that the worker hosts, bound to their database and to Temporal. */
-export function maakActiviteiten(o: KetenOmgeving): Activiteiten {
+export function maakActiviteiten(o: Omit<KetenOmgeving, 'register'>): Activiteiten & KlusActiviteiten {
   const noteer = maakNoteer(o.pool);
-  const koppel = maakKoppel(o, register);
+  const keten = maakKeten({ ...o, register });
+  const koppel = maakKoppel(keten);
   return {
     projecteer: maakProjecteer(o.pool, register),
     verricht: (e, proces) => (isKoppeling(e) ? koppel(e, proces) : noteer(e, proces)),
+    werkAf: maakWerkAf(keten, soorten),
   };
 }

@@ -15,6 +15,12 @@ import { Logboek } from './bedrijf/logboek.js';
 import { FUNDAMENT, HOOFDSLEUTELS } from './bedrijf/namen.js';
 import { Sleutels } from './bedrijf/sleutels.js';
 import { JongerenController } from './jongeren/jongeren.controller.js';
+import * as dossier from './dossier/index.js';
+import * as duo from './duo/index.js';
+import * as instellingen from './instellingen/index.js';
+import * as jaarcijfers from './jaarcijfers/index.js';
+import { Klussen } from './klussen/klussen.js';
+import { KlussenController } from './klussen/klussen.controller.js';
 import { Vastleggen } from './jongeren/vastleggen.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { OverzichtController } from './overzicht/overzicht.controller.js';
@@ -55,6 +61,11 @@ export interface Fundament {
     OverzichtController,
     TeDoenController,
     StroomController,
+    KlussenController,
+    ...dossier.controllers,
+    ...duo.controllers,
+    ...instellingen.controllers,
+    ...jaarcijfers.controllers,
   ],
 })
 export class AppModule implements BeforeApplicationShutdown, OnApplicationShutdown {
@@ -87,6 +98,7 @@ export class AppModule implements BeforeApplicationShutdown, OnApplicationShutdo
         { provide: Luisteraar, useValue: f.luisteraar },
         { provide: Openen, useValue: new Openen(databank, f.hoofdsleutels, motor) },
         { provide: Handelen, useValue: new Handelen(databank, sleutels, motor) },
+        { provide: Klussen, useValue: new Klussen(databank, f.hoofdsleutels, f.temporal, f.logboek) },
         { provide: Vastleggen, useValue: new Vastleggen(databank, f.hoofdsleutels) },
       ],
     };

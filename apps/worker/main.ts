@@ -4,13 +4,14 @@ import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { leesHoofdsleutels, maakDataConverter, maakSleutelkast } from '#codec';
 import { leesDienstConfigOfStop } from '#config';
-import { maakActiviteiten } from '#activities';
+import { beginWachtendeKlussen, maakActiviteiten } from '#activities';
 import { TAAKRIJ } from '#process';
 import { eisGemigreerd, maakPool, veegInhoud } from '#read-model';
 import { bundel } from './bundel.js';
 import { startGezondheid } from './gezondheid.js';
 
 const DAG_MS = 86_400_000;
+const MINUUT_MS = 60_000;
 const config = leesDienstConfigOfStop(process.env);
 const log = pino({ name: 'worker', level: config.logLevel });
 
@@ -45,6 +46,11 @@ const veger = setInterval(() => {
   );
 }, DAG_MS);
 veger.unref();
+// A piece of work whose run never began: the API stopped between storing and starting, or Temporal was away.
+const beginner = setInterval(() => {
+  beginWachtendeKlussen({ pool, client }).catch(() => log.warn('klussen beginnen mislukt; zo opnieuw'));
+}, MINUUT_MS);
+beginner.unref();
 const gezondheid = startGezondheid(config.workerPort, () => worker.getState());
 for (const signaal of ['SIGTERM', 'SIGINT'] as const) process.once(signaal, () => worker.shutdown());
 log.info({ taakrij: TAAKRIJ }, 'worker draait');

@@ -34,6 +34,6 @@ ${regels.join('\n')}
 `;
 }
 
-/** The text of `workflows/index.ts`, the entry of Temporal's bundle: the workflow functions and nothing else. */
+/** The text of `workflows/index.ts`, the entry of Temporal's bundle: the workflow functions and nothing else. `klus` is the run over many rows. */
 export const bundelTekst = (mappen: Procesmap[]): string =>
-  `${KOP}${mappen.map(({ key }) => `export { ${key} } from './${key}/workflow.js';`).join('\n')}\n`;
+  `${KOP}export { klus } from '#process-workflow';\n${mappen.map(({ key }) => `export { ${key} } from './${key}/workflow.js';`).join('\n')}\n`;

@@ -4,6 +4,7 @@ export * from './snapshot.js';
 export * from './definitie.js';
 export * from './teksten.js';
 export * from './berichten.js';
+export * from './klus.js';
 export { kernActies, isKernActie, type KernActie } from './kern-schema.js';
 export type { KernExtra } from './kern-acties.js';
 export {

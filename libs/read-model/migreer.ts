@@ -4,6 +4,7 @@ import { maakEigenaarPool } from './pool.js';
 import * as begin from './migraties/0001-begin.js';
 import * as gevallenBesluit from './migraties/0002-gevallen-besluit.js';
 import * as kaderApart from './migraties/0003-kader-apart.js';
+import * as klus from './migraties/0005-klus.js';
 import * as keten from './migraties/0004-keten.js';
 
 /** Every migration, in order. Released means frozen: a change is a new file and a new line. */
@@ -12,6 +13,7 @@ const MIGRATIES: Record<string, Migration> = {
   '0002-gevallen-besluit': gevallenBesluit,
   '0003-kader-apart': kaderApart,
   '0004-keten': keten,
+  '0005-klus': klus,
 };
 
 /**

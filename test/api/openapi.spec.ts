@@ -6,7 +6,9 @@ import { leesDienstConfig } from '#config';
 import { kernActies } from '#process';
 import { processen } from '#workflows';
 import { maakApi } from '../../apps/api/app.js';
-import type { ProcesLichaam } from '#test-kit';
+import { bewaarKlus, inGemeente, maakPool } from '#read-model';
+import { testStack, type ProcesLichaam } from '#test-kit';
+import { HENGELO } from '../../infra/local/demo-gebruikers.js';
 import { toneel, vrijstellingVan, type Toneel } from './toneel.js';
 
 /* The contract says what the API does: no route without a word, no word without a route. */
@@ -138,9 +140,27 @@ test('de tabel van een proces is compleet voor wie haar wil tekenen', async () =
   }
 });
 
+/** A piece of work under this id, so that its paths have something to show. */
+async function bewaarKlusMet(id: string): Promise<void> {
+  const pool = maakPool(testStack().databaseUrl, 'leerlijn_api', 1);
+  await inGemeente(pool, { gemeenten: [HENGELO] }, (em) =>
+    bewaarKlus(em, {
+      gemeente: HENGELO,
+      id,
+      soort: 'proef',
+      gegevens: {},
+      kenmerk: null,
+      door: id,
+      regels: [{}],
+    }),
+  );
+  await pool.end();
+}
+
 test('ieder GET-pad antwoordt zoals het document zegt', async () => {
   const v = await vrijstellingVan(t.ambtenaar);
   const p: ProcesLichaam = await t.ambtenaar.open(v.procestype, v.jongereId, v.gegevens);
+  await bewaarKlusMet(p.id);
   const vul = (pad: string): string =>
     pad
       .replace('{procestype}', 'vrijstelling')

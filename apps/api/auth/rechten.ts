@@ -23,6 +23,7 @@ export const rechten = {
   'jongere.zoeken': TEAM,
   'medewerkers.lezen': [...TEAM, 'beheerder'],
   'scholen.lezen': [...TEAM, 'beheerder'],
+  'klussen.lezen': [...TEAM, 'beheerder'],
   'teDoen.lezen': TEAM,
   'teDoen.afvinken': TEAM,
 } as const satisfies Record<string, readonly Rol[]>;

@@ -1,20 +1,12 @@
 import { soorten, type ProbleemSoort } from '../http/probleem.js';
 
-type Json = Record<string, unknown>;
+import * as dossier from '../dossier/index.js';
+import * as duo from '../duo/index.js';
+import * as instellingen from '../instellingen/index.js';
+import * as jaarcijfers from '../jaarcijfers/index.js';
+import type { Json } from './vorm.js';
+import { dag, getal, id, lijst, moment, object, ofNiets, tekst, waar } from './vorm.js';
 
-const tekst = { type: 'string' };
-const ofNiets = (schema: Json): Json => ({ anyOf: [schema, { type: 'null' }] });
-const id = { type: 'string', format: 'uuid' };
-const dag = { type: 'string', format: 'date' };
-const moment = { type: 'string', format: 'date-time' };
-const waar = { type: 'boolean' };
-const getal = { type: 'integer' };
-const lijst = (items: Json): Json => ({ type: 'array', items });
-const object = (properties: Json, optioneel: string[] = []): Json => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties).filter((naam) => !optioneel.includes(naam)),
-});
 export const naarSchema = (naam: string): Json => ({ $ref: `#/components/schemas/${naam}` });
 
 const termijn = {
@@ -200,6 +192,33 @@ export const antwoordSchemas: Record<string, Json> = {
       'terzijdeTeStellen',
     ],
   ),
+  Klussen: object({ klussen: lijst(naarSchema('Klus')) }),
+  Klus: object({
+    id,
+    gemeente: tekst,
+    soort: tekst,
+    gegevens: { type: 'object' },
+    door: id,
+    aangemaaktOp: moment,
+    klaarOp: ofNiets(moment),
+    stand: { enum: ['wacht', 'loopt', 'klaar'] },
+    totaal: getal,
+    regels: object({ wacht: getal, gedaan: getal, overgeslagen: getal, mislukt: getal }),
+  }),
+  KlusRegels: object({
+    regels: lijst(
+      object({
+        nr: getal,
+        staat: { enum: ['wacht', 'gedaan', 'overgeslagen', 'mislukt'] },
+        uitkomst: ofNiets({ type: 'object' }),
+      }),
+    ),
+    volgende: ofNiets(tekst),
+  }),
+  ...dossier.antwoorden,
+  ...duo.antwoorden,
+  ...instellingen.antwoorden,
+  ...jaarcijfers.antwoorden,
 };
 
 const PER_STATUS = Object.entries(soorten) as [ProbleemSoort, readonly [number, string]][];

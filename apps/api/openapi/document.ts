@@ -3,9 +3,9 @@ import { jongereVorm, zoekVorm } from '../jongeren/vormen.js';
 import { alsJsonSchema, procestype, procestypen, startSchema } from '../processen/catalogus.js';
 import { lijstVraag } from '../processen/lijst-vraag.js';
 import { antwoordSchemas, naarSchema, probleemAntwoord } from './antwoorden.js';
-import { paden, type Pad } from './paden.js';
-
-type Json = Record<string, unknown>;
+import type { Pad } from './pad.js';
+import { paden } from './paden.js';
+import type { Json } from './vorm.js';
 
 const groot = (naam: string): string => naam.charAt(0).toUpperCase() + naam.slice(1);
 const uuid = { type: 'string', format: 'uuid' };
@@ -90,6 +90,7 @@ function operatieVan(p: Pad): Json {
         schema: /^(id|procesId)$/.test(naam) ? uuid : { type: 'string' },
       })),
       ...(p.query ?? []).map((naam) => ({ name: naam, in: 'query', schema: vraagSchema(naam) })),
+      ...(p.versie ? [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } }] : []),
       ...(p.sleutel ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: uuid }] : []),
     ],
     ...(p.body

@@ -1,22 +1,8 @@
-/** A call of the API as the document describes it. `antwoord` names a schema, `body` one of the components. */
-export interface Pad {
-  methode: 'GET' | 'POST';
-  pad: string;
-  id: string;
-  samenvatting: string;
-  status?: number;
-  antwoord: string;
-  body?: string;
-  query?: string[];
-  /** Asks for an Idempotency-Key. */
-  sleutel?: true;
-  /** Without token. */
-  openbaar?: true;
-  /** Statuses beyond those that every call can have. */
-  fouten: number[];
-  /** Media type of the answer, when it is not JSON. */
-  type?: string;
-}
+import * as dossier from '../dossier/index.js';
+import * as duo from '../duo/index.js';
+import * as instellingen from '../instellingen/index.js';
+import * as jaarcijfers from '../jaarcijfers/index.js';
+import type { Pad } from './pad.js';
 
 /** Every call. A test compares this list with the routes that the application really has. */
 export const paden: Pad[] = [
@@ -189,4 +175,34 @@ export const paden: Pad[] = [
     type: 'text/event-stream',
     fouten: [],
   },
+  {
+    methode: 'GET',
+    pad: '/klussen',
+    id: 'leesKlussen',
+    samenvatting: 'Werk op veel regels: importen en wijzigingen die naar alle processen gaan, nieuwste eerst',
+    antwoord: 'Klussen',
+    query: ['limiet'],
+    fouten: [400],
+  },
+  {
+    methode: 'GET',
+    pad: '/klussen/{id}',
+    id: 'leesKlus',
+    samenvatting: 'Hoe ver een klus is',
+    antwoord: 'Klus',
+    fouten: [400, 404],
+  },
+  {
+    methode: 'GET',
+    pad: '/klussen/{id}/regels',
+    id: 'leesKlusRegels',
+    samenvatting: 'Wat er van iedere regel is geworden',
+    antwoord: 'KlusRegels',
+    query: ['staat', 'cursor', 'limiet'],
+    fouten: [400, 404],
+  },
+  ...dossier.paden,
+  ...duo.paden,
+  ...instellingen.paden,
+  ...jaarcijfers.paden,
 ];

@@ -23,5 +23,12 @@ export {
   type JongereRij,
 } from './jongere.js';
 export { isSchool, leesMedewerkers, leesScholen, type MedewerkerRij, type SchoolRij } from './overzicht.js';
-export { noteerKoppeling, openeOfType, leesKoppelingen, type KoppelingRij } from './koppeling.js';
+export {
+  leesKoppelingen,
+  noteerKoppeling,
+  openeOfType,
+  type KoppelingRij,
+  type KoppelingSoort,
+} from './koppeling.js';
+export * from './klus.js';
 export { leesTeDoen, vinkAf, type TeDoenGelezen, type TeDoenPlek } from './te-doen.js';

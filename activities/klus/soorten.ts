@@ -1,0 +1,4 @@
+import type { KlusWerk } from './werk-af.js';
+
+/** How each kind of work does one row. One more kind is one more line. */
+export const soorten: Readonly<Record<string, KlusWerk>> = {};

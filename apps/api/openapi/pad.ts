@@ -1,0 +1,21 @@
+/** A call of the API as the document describes it. `antwoord` names a schema, `body` one of the components. */
+export interface Pad {
+  methode: 'GET' | 'POST' | 'PATCH' | 'PUT';
+  pad: string;
+  id: string;
+  samenvatting: string;
+  status?: number;
+  antwoord: string;
+  body?: string;
+  query?: string[];
+  /** Asks for If-Match: the version that the caller saw. */
+  versie?: true;
+  /** Asks for an Idempotency-Key. */
+  sleutel?: true;
+  /** Without token. */
+  openbaar?: true;
+  /** Statuses beyond those that every call can have. */
+  fouten: number[];
+  /** Media type of the answer, when it is not JSON. */
+  type?: string;
+}
