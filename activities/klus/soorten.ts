@@ -1,4 +1,5 @@
+import { jongereGewijzigd } from './jongere-gewijzigd.js';
 import type { KlusWerk } from './werk-af.js';
 
 /** How each kind of work does one row. One more kind is one more line. */
-export const soorten: Readonly<Record<string, KlusWerk>> = {};
+export const soorten: Readonly<Record<string, KlusWerk>> = { jongereGewijzigd };

@@ -21,6 +21,7 @@ import * as instellingen from './instellingen/index.js';
 import * as jaarcijfers from './jaarcijfers/index.js';
 import { Klussen } from './klussen/klussen.js';
 import { KlussenController } from './klussen/klussen.controller.js';
+import { Wijzigen } from './jongeren/wijzigen.js';
 import { Vastleggen } from './jongeren/vastleggen.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { OverzichtController } from './overzicht/overzicht.controller.js';
@@ -85,6 +86,7 @@ export class AppModule implements BeforeApplicationShutdown, OnApplicationShutdo
   static op(f: Fundament): DynamicModule {
     const databank = new Databank(f.pool, f.voorsprong);
     const sleutels = new Sleutels(f.sleutelkast);
+    const klussen = new Klussen(databank, f.hoofdsleutels, f.temporal, f.logboek);
     const motor = new Motor(f.temporal, f.trekBij);
     return {
       module: AppModule,
@@ -98,7 +100,8 @@ export class AppModule implements BeforeApplicationShutdown, OnApplicationShutdo
         { provide: Luisteraar, useValue: f.luisteraar },
         { provide: Openen, useValue: new Openen(databank, f.hoofdsleutels, motor) },
         { provide: Handelen, useValue: new Handelen(databank, sleutels, motor) },
-        { provide: Klussen, useValue: new Klussen(databank, f.hoofdsleutels, f.temporal, f.logboek) },
+        { provide: Klussen, useValue: klussen },
+        { provide: Wijzigen, useValue: new Wijzigen(databank, klussen) },
         { provide: Vastleggen, useValue: new Vastleggen(databank, f.hoofdsleutels) },
       ],
     };

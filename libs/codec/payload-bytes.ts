@@ -18,7 +18,8 @@ export function naarBytes(p: Payload, magDichter = true): Buffer {
   const kop = Buffer.from(JSON.stringify(metadata));
   const lengte = Buffer.alloc(LENGTE);
   lengte.writeUInt32BE(kop.length);
-  const inhoud = Buffer.concat([lengte, kop, p.data ?? new Uint8Array()]);
+  // A payload of nothing comes out of protobuf with an empty list in place of bytes.
+  const inhoud = Buffer.concat([lengte, kop, Uint8Array.from(p.data ?? [])]);
   if (!magDichter || inhoud.length < KLEIN) return inhoud;
   return Buffer.concat([Buffer.of(INGEDIKT), deflateRawSync(inhoud, { level: 1 })]);
 }

@@ -194,6 +194,10 @@ export interface Definitie {
   afgeschermd?: 'boa';
   /** Whose work it is; the leerplicht team when absent. */
   team?: 'doorstroompunt';
+  /** It does not end when the youth moves: it ends where it began. */
+  blijftBijVerhuizing?: true;
+  /** What takes its place in the municipality that the youth moves to; no content goes along. Nothing when absent. */
+  elders?: { doel: Procestype; met: GegevensVoor };
   opening?: Overgang[];
   acties: Record<string, Actie>;
   eisen?: Record<string, Eis[] | undefined>;
@@ -240,6 +244,8 @@ interface Tabel<
   bijOpen?: keyof A & string;
   afgeschermd?: 'boa';
   team?: 'doorstroompunt';
+  blijftBijVerhuizing?: true;
+  elders?: { doel: Procestype; met: GegevensVoor };
   opening?: Overgang<NoInfer<S>, Context<Uitvoer<Z>, G>, keyof A & string>[];
   acties: A;
   /** Per action: what must hold before it is accepted, whatever the state. */

@@ -140,6 +140,8 @@ const uitvoeringen: Record<KernActie, Uitvoering> = {
     return undefined;
   },
   corrigeren(st, o, op) {
+    if (o.rol !== 'systeem' && o.invoer['reden'] === undefined)
+      return { code: 'invoer', melding: 'Geef een reden voor de correctie.' };
     const velden = o.invoer['velden'] as unknown as Record<string, Datum>;
     const datumvelden = datumVelden(st.d);
     const vreemd = Object.keys(velden).filter((v) => !datumvelden.has(v));

@@ -36,7 +36,8 @@ export const kernActies = {
     door: ['leerplichtambtenaar', 'teamleider', 'systeem'] as Rol[],
     invoer: z.strictObject({
       velden: z.record(z.string().regex(/^[a-zA-Z]+$/), datumVeld()),
-      reden: inhoud('gewoon'),
+      /** Only the system, which corrects after the youth's own row, may leave it out. */
+      reden: inhoud('gewoon').optional(),
     }),
   },
   annuleren: { door: ['teamleider'] as Rol[], invoer: z.strictObject({ reden: inhoud('gewoon') }) },

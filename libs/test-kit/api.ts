@@ -44,11 +44,11 @@ export class Api {
     readonly wie: Iemand,
   ) {}
 
-  /** One request, whatever comes of it. An `Idempotency-Key` goes along when `sleutel` is given. */
+  /** One request, whatever comes of it. An `Idempotency-Key` goes along when `sleutel` is given, an `If-Match` when `versie` is. */
   async vraag<T = unknown>(
-    methode: 'GET' | 'POST',
+    methode: 'GET' | 'POST' | 'PATCH' | 'PUT',
     pad: string,
-    { lichaam, sleutel }: { lichaam?: unknown; sleutel?: string } = {},
+    { lichaam, sleutel, versie }: { lichaam?: unknown; sleutel?: string; versie?: string } = {},
   ): Promise<HttpAntwoord<T>> {
     const antwoord = await fetch(`${this.url}/api/v1${pad}`, {
       method: methode,
@@ -56,6 +56,7 @@ export class Api {
         authorization: `Bearer ${this.wie.token}`,
         ...(lichaam === undefined ? {} : { 'content-type': 'application/json' }),
         ...(sleutel === undefined ? {} : { 'idempotency-key': sleutel }),
+        ...(versie === undefined ? {} : { 'if-match': versie }),
       },
       body: lichaam === undefined ? undefined : JSON.stringify(lichaam),
       signal: AbortSignal.timeout(LANGST_MS),

@@ -1,6 +1,7 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { InhoudKlasse, Rol } from '#process';
 import type { Zicht } from '#read-model';
+import { afgeschermdeTypen } from '../processen/afgeschermd.js';
 import type { Beller } from './beller.js';
 
 const TEAM: readonly Rol[] = ['leerplichtambtenaar', 'doorstroomcoach', 'teamleider'];
@@ -19,6 +20,7 @@ export const rechten = {
   'tijdlijn.lezen': [...TEAM, 'school', 'arts'],
   'stroom.volgen': ALLEN,
   'jongere.vastleggen': TEAM,
+  'jongere.wijzigen': ['leerplichtambtenaar', 'doorstroomcoach', 'teamleider'],
   'jongere.lezen': [...TEAM, 'school', 'arts'],
   'jongere.zoeken': TEAM,
   'medewerkers.lezen': [...TEAM, 'beheerder'],
@@ -49,13 +51,22 @@ const heeft = (beller: Beller, rollen: readonly Rol[]): boolean =>
 /** Whether one of the caller's roles may ever do this. */
 export const magOoit = (beller: Beller, operatie: Operatie): boolean => heeft(beller, rechten[operatie]);
 
+/** Whether the caller sees that there is a Wpg route at all (settled reading 19). */
+export const zietAfgeschermd = (beller: Beller): boolean =>
+  heeft(beller, ['leerplichtambtenaar', 'teamleider']) && beller.kenmerken.includes('boa');
+
+/** The process types that are shielded from this caller. */
+export const zonderVoor = (beller: Beller): readonly string[] =>
+  zietAfgeschermd(beller) ? [] : afgeschermdeTypen;
+
 /**
  * What of his municipalities this caller sees: a school its own youths, a doctor the processes addressed to him (settled reading 20), the
  * others everything.
  */
 export function zichtVan(beller: Beller): Zicht {
-  if (heeft(beller, [...TEAM, 'beheerder'])) return { soort: 'alles' };
-  if (heeft(beller, ['school'])) return { soort: 'school', brin: beller.school ?? '' };
+  const zonder = zonderVoor(beller);
+  if (heeft(beller, [...TEAM, 'beheerder'])) return { soort: 'alles', zonder };
+  if (heeft(beller, ['school'])) return { soort: 'school', brin: beller.school ?? '', zonder };
   return { soort: 'arts', artsId: beller.sub };
 }
 

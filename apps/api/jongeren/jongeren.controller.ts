@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Patch, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Hoofdsleutels } from '#codec';
 import type { z } from '#process';
@@ -19,8 +19,17 @@ import { HOOFDSLEUTELS } from '../bedrijf/namen.js';
 import { Leest } from '../http/leest.js';
 import { nietGevonden } from '../http/probleem.js';
 import { idPad } from '../http/velden.js';
-import { jongereVorm, zoekVorm, type NieuweJongere, type ZoekVraag } from './vormen.js';
+import { etagVan, leesVersie } from '../http/versie.js';
+import {
+  jongereVorm,
+  wijzigVorm,
+  zoekVorm,
+  type NieuweJongere,
+  type Wijziging,
+  type ZoekVraag,
+} from './vormen.js';
 import { Vastleggen } from './vastleggen.js';
+import { Wijzigen } from './wijzigen.js';
 
 /** Youths. Each one that is shown leaves an audit row in the same transaction: no row, no answer. */
 @Controller('jongeren')
@@ -28,6 +37,7 @@ export class JongerenController {
   constructor(
     private readonly databank: Databank,
     private readonly vastleggen: Vastleggen,
+    private readonly wijzigen: Wijzigen,
     @Inject(HOOFDSLEUTELS) private readonly hoofdsleutels: Hoofdsleutels,
   ) {}
 
@@ -39,7 +49,7 @@ export class JongerenController {
     @Res({ passthrough: true }) antwoord: FastifyReply,
   ): Promise<Record<string, unknown>> {
     const rij = await this.vastleggen.legVast(beller, nieuw);
-    void antwoord.header('Location', `/api/v1/jongeren/${rij.id}`);
+    void antwoord.header('Location', `/api/v1/jongeren/${rij.id}`).header('ETag', etagVan(rij.versie));
     return this.toon(rij, beller);
   }
 
@@ -49,13 +59,30 @@ export class JongerenController {
     @Aangemeld() beller: Beller,
     @VerzoekId() verzoek: string,
     @Param(new Leest(idPad)) { id }: z.output<typeof idPad>,
+    @Res({ passthrough: true }) antwoord: FastifyReply,
   ): Promise<Record<string, unknown>> {
     return this.databank.als(beller, async (em) => {
       const rij = await leesJongere(em, id, zichtVan(beller));
       if (!rij) throw nietGevonden();
       await noteer(em, [rij], beller, 'jongere', verzoek);
+      void antwoord.header('ETag', etagVan(rij.versie));
       return this.toon(rij, beller);
     });
+  }
+
+  /** The row changes at once; the open processes hear of it in a run that can be followed. */
+  @Patch(':id')
+  @Operatie('jongere.wijzigen')
+  async wijzig(
+    @Aangemeld() beller: Beller,
+    @Param(new Leest(idPad)) { id }: z.output<typeof idPad>,
+    @Headers('if-match') versie: string | undefined,
+    @Body(new Leest(wijzigVorm)) wijziging: Wijziging,
+    @Res({ passthrough: true }) antwoord: FastifyReply,
+  ): Promise<Record<string, unknown>> {
+    const { rij, klusId } = await this.wijzigen.wijzig(beller, id, leesVersie(versie), wijziging);
+    void antwoord.header('ETag', etagVan(rij.versie));
+    return { ...this.toon(rij, beller), klusId };
   }
 
   /** A search by POST, because a BSN may not stand in a URL. */
@@ -90,9 +117,18 @@ export class JongerenController {
       achternaam: r.achternaam,
       geboortedatum: r.geboortedatum,
       brin: r.brin,
+      kwetsbaar: r.kwetsbaar,
+      startkwalificatieOp: r.startkwalificatie_op,
+      verhuisdOp: r.verhuisd_op,
+      verhuisdNaar: elders(r.verhuisd_naar_gemeente, r.verhuisd_naar_id, beller),
+      verhuisdVan: elders(r.verhuisd_van_gemeente, r.verhuisd_van_id, beller),
     };
   }
 }
+
+/** The same youth in another municipality; his id only for who works there too. */
+const elders = (gemeente: string | null, id: string | null, beller: Beller): unknown =>
+  gemeente === null ? null : { gemeente, jongereId: beller.gemeenten.includes(gemeente) ? id : null };
 
 const noteer = (
   em: InGemeente,

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Hoofdsleutels } from '#codec';
 import { plusMaanden, type Datum } from '#kalender';
-import { bewaarJongere, bsnZoek, isSchool, versleutelBsn, zoekOpBsn, type JongereRij } from '#read-model';
+import {
+  bewaarJongere,
+  bsnZoek,
+  isSchool,
+  NIEUWE_JONGERE,
+  versleutelBsn,
+  zoekOpBsn,
+  type JongereRij,
+} from '#read-model';
 import type { Beller } from '../auth/beller.js';
 import type { Databank } from '../bedrijf/databank.js';
 import { ongeldig, Probleem, type Fout } from '../http/probleem.js';
@@ -39,6 +47,7 @@ export class Vastleggen {
           achternaam: nieuw.achternaam.normalize('NFC'),
           geboortedatum: nieuw.geboortedatum,
           brin: nieuw.brin ?? null,
+          ...NIEUWE_JONGERE,
         };
         if (await bewaarJongere(em, { ...rij, bsn_zoek })) return rij;
         const [bestaand] = await zoekOpBsn(em, new Map([[gemeente, bsn_zoek]]));
@@ -51,7 +60,8 @@ export class Vastleggen {
   }
 }
 
-function leeftijdFouten(geboren: Datum, vandaag: Datum): Fout[] {
+/** Why this cannot be the birth date of somebody we work for. */
+export function leeftijdFouten(geboren: Datum, vandaag: Datum): Fout[] {
   if (geboren > vandaag)
     return [{ pointer: '/geboortedatum', code: 'toekomst', melding: 'Deze datum ligt in de toekomst.' }];
   const past =

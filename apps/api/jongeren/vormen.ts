@@ -26,6 +26,27 @@ export const jongereVorm = z.strictObject({
 });
 export type NieuweJongere = z.output<typeof jongereVorm>;
 
+/** What may change; what is left out stays as it is. `gemeente`: the youth has moved there. */
+export const wijzigVorm = z
+  .strictObject({
+    voornamen: naam.or(z.literal('')).optional(),
+    achternaam: naam.optional(),
+    geboortedatum: datumVeld().optional(),
+    brin: z
+      .string()
+      .regex(/^\d{2}[A-Z]{2}$/)
+      .nullable()
+      .optional(),
+    kwetsbaar: z.boolean().optional(),
+    startkwalificatieOp: datumVeld().nullable().optional(),
+    gemeente: gemeenteCode.optional(),
+  })
+  .refine((w) => Object.values(w).some((v) => v !== undefined), {
+    error: 'Geef ten minste een veld dat wijzigt.',
+    params: { code: 'leeg' },
+  });
+export type Wijziging = z.output<typeof wijzigVorm>;
+
 /** By BSN, or by surname and birth date together: fewer would give a list of other people's children. */
 export const zoekVorm = z
   .strictObject({ bsn: bsn.optional(), achternaam: naam.optional(), geboortedatum: datumVeld().optional() })

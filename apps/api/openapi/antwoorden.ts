@@ -34,6 +34,16 @@ const procesKern = {
   voorstellen: lijst(object({ actie: tekst, termijn: tekst, sinds: dag }, ['termijn'])),
 };
 
+/** The same youth elsewhere; his id only for who works there too. */
+const elders = ofNiets(object({ gemeente: tekst, jongereId: ofNiets(id) }));
+const levensloop = {
+  kwetsbaar: waar,
+  startkwalificatieOp: ofNiets(dag),
+  verhuisdOp: ofNiets(dag),
+  verhuisdNaar: elders,
+  verhuisdVan: elders,
+};
+
 /** The shapes of answers. Written out, because they are promises to callers and should not change with the code by accident. */
 export const antwoordSchemas: Record<string, Json> = {
   Proces: object(
@@ -107,6 +117,21 @@ export const antwoordSchemas: Record<string, Json> = {
       achternaam: tekst,
       geboortedatum: dag,
       brin: ofNiets(tekst),
+      ...levensloop,
+    },
+    ['bsn'],
+  ),
+  GewijzigdeJongere: object(
+    {
+      id,
+      gemeente: tekst,
+      bsn: tekst,
+      voornamen: tekst,
+      achternaam: tekst,
+      geboortedatum: dag,
+      brin: ofNiets(tekst),
+      ...levensloop,
+      klusId: ofNiets(id),
     },
     ['bsn'],
   ),

@@ -1,5 +1,5 @@
 import { kernActies, z } from '#process';
-import { jongereVorm, zoekVorm } from '../jongeren/vormen.js';
+import { jongereVorm, wijzigVorm, zoekVorm } from '../jongeren/vormen.js';
 import { alsJsonSchema, procestype, procestypen, startSchema } from '../processen/catalogus.js';
 import { lijstVraag } from '../processen/lijst-vraag.js';
 import { antwoordSchemas, naarSchema, probleemAntwoord } from './antwoorden.js';
@@ -53,6 +53,7 @@ export function maakDocument(): Json {
         ...schemas,
         NieuweJongere: alsJsonSchema(jongereVorm),
         ZoekJongeren: alsJsonSchema(zoekVorm),
+        WijzigJongere: alsJsonSchema(wijzigVorm),
         OpenProces: {
           oneOf: Object.entries(starts).map(([naam, start]) => ({
             type: 'object',

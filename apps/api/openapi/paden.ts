@@ -77,6 +77,16 @@ export const paden: Pad[] = [
     fouten: [400, 413, 415],
   },
   {
+    methode: 'PATCH',
+    pad: '/jongeren/{id}',
+    id: 'wijzigJongere',
+    samenvatting: 'Een jongere wijzigen; de lopende processen krijgen bericht',
+    antwoord: 'GewijzigdeJongere',
+    body: 'WijzigJongere',
+    versie: true,
+    fouten: [400, 404, 409, 412, 428],
+  },
+  {
     methode: 'GET',
     pad: '/jongeren/{id}',
     id: 'leesJongere',

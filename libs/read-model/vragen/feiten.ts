@@ -19,19 +19,32 @@ export async function leesFeiten(
   v: FeitenVraag,
 ): Promise<Feiten> {
   if (!gevraagd?.length) return {};
-  const uit = { ...(await artsFeiten(em, v)), ...(await eerdereWegen(em, v)) };
-  return Object.fromEntries(Object.entries(uit).filter(([naam]) => (gevraagd as string[]).includes(naam)));
+  const wil = (naam: keyof Feiten): boolean => gevraagd.includes(naam);
+  const uit: Feiten = {
+    ...(wil('isBehandelendArts') || wil('artsIsAangewezen') ? await artsFeiten(em, v) : {}),
+    ...(wil('haltVerwezen') || wil('strafrechtLoopt') ? await eerdereWegen(em, v) : {}),
+  };
+  return Object.fromEntries(Object.entries(uit).filter(([naam]) => wil(naam as keyof Feiten)));
 }
 
 /** The criminal and Halt routes of this youth: a Halt counts from its referral on, and those of where he lived before as a number. */
 async function eerdereWegen(em: InGemeente, v: FeitenVraag): Promise<Feiten> {
-  const { rows } = await sql<{ halt: number; strafrecht: boolean }>`
-    select (select count(*) from app.proces p where p.gemeente_code = ${v.gemeente} and p.jongere_id = ${v.jongereId}
-        and p.procestype = 'halt' and p.snapshot #> '{gegevens,verwezenOp}' is not null)
-      + (select j.halt_elders from app.jongere j where j.gemeente_code = ${v.gemeente} and j.id = ${v.jongereId}) as halt,
-      exists (select from app.proces p where p.gemeente_code = ${v.gemeente} and p.jongere_id = ${v.jongereId}
+  const { rows } = await sql<{ strafrecht: boolean }>`
+    select exists (select from app.proces p where p.gemeente_code = ${v.gemeente} and p.jongere_id = ${v.jongereId}
         and p.procestype = 'strafrecht' and not p.afgerond) as strafrecht`.execute(em.db);
-  return { haltVerwezen: rows[0]!.halt, strafrechtLoopt: rows[0]!.strafrecht };
+  return {
+    haltVerwezen: await haltVerwijzingen(em, v.gemeente, v.jongereId),
+    strafrechtLoopt: rows[0]!.strafrecht,
+  };
+}
+
+/** How many Halts of this youth reached their referral, with those of where he lived before. */
+export async function haltVerwijzingen(em: InGemeente, gemeente: string, jongereId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select j.halt_elders + (select count(*) from app.proces p where p.gemeente_code = j.gemeente_code and p.jongere_id = j.id
+      and p.procestype = 'halt' and p.snapshot #> '{gegevens,verwezenOp}' is not null) as n
+    from app.jongere j where j.gemeente_code = ${gemeente} and j.id = ${jongereId}`.execute(em.db);
+  return rows[0]?.n ?? 0;
 }
 
 async function artsFeiten(em: InGemeente, v: FeitenVraag): Promise<Feiten> {

@@ -1,7 +1,7 @@
 /** Every question that the API and the activities ask of the read model. */
 export type { Zicht } from './zicht.js';
 export { leesAchtergrond, startGegevens, type Achtergrond } from './kader.js';
-export { leesFeiten, type FeitenVraag } from './feiten.js';
+export { haltVerwijzingen, leesFeiten, type FeitenVraag } from './feiten.js';
 export { leesLevens, procesIdVan, type Levens, type Onderwerp } from './levens.js';
 export {
   isMedewerker,
@@ -16,6 +16,12 @@ export {
 export { leesLijst, TELT_TOT, type LijstFilter, type LijstRij, type Plek } from './lijst.js';
 export {
   bewaarJongere,
+  NIEUWE_JONGERE,
+  meldVerhuisdNaar,
+  neemJongereOver,
+  openeProcessen,
+  wijzigJongere,
+  type JongereWijziging,
   leesJongere,
   noteerInzage,
   zoekOpBsn,

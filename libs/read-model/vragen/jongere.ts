@@ -11,9 +11,32 @@ export interface JongereRij {
   achternaam: string;
   geboortedatum: string;
   brin: string | null;
+  /** Goes up with every change; the ETag. */
+  versie: number;
+  startkwalificatie_op: string | null;
+  kwetsbaar: boolean;
+  /** The same youth in another municipality, after and before a move. */
+  verhuisd_naar_gemeente: string | null;
+  verhuisd_naar_id: string | null;
+  verhuisd_op: string | null;
+  verhuisd_van_gemeente: string | null;
+  verhuisd_van_id: string | null;
 }
 
-const KOLOMMEN = sql`j.gemeente_code, j.id, j.bsn, j.voornamen, j.achternaam, j.geboortedatum, j.brin`;
+/** What of a youth does not follow from what was recorded first. */
+export const NIEUWE_JONGERE = {
+  versie: 1,
+  startkwalificatie_op: null,
+  kwetsbaar: false,
+  verhuisd_naar_gemeente: null,
+  verhuisd_naar_id: null,
+  verhuisd_op: null,
+  verhuisd_van_gemeente: null,
+  verhuisd_van_id: null,
+} satisfies Partial<JongereRij>;
+
+const KOLOMMEN = sql`j.gemeente_code, j.id, j.bsn, j.voornamen, j.achternaam, j.geboortedatum, j.brin, j.versie,
+  j.startkwalificatie_op, j.kwetsbaar, j.verhuisd_naar_gemeente, j.verhuisd_naar_id, j.verhuisd_op, j.verhuisd_van_gemeente, j.verhuisd_van_id`;
 const HOOGSTENS = 20;
 
 /** One youth; undefined when he is unknown or out of sight. */
@@ -57,6 +80,48 @@ export async function bewaarJongere(em: InGemeente, j: JongereRij & { bsn_zoek: 
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** What may change in the row of a youth. */
+export type JongereWijziging = Partial<
+  Pick<
+    JongereRij,
+    | 'voornamen'
+    | 'achternaam'
+    | 'geboortedatum'
+    | 'brin'
+    | 'kwetsbaar'
+    | 'startkwalificatie_op'
+    | 'verhuisd_op'
+  >
+>;
+
+/** Changes a youth that still is as the caller saw him; false when somebody else was first. */
+export async function wijzigJongere(
+  em: InGemeente,
+  j: Pick<JongereRij, 'gemeente_code' | 'id' | 'versie'>,
+  w: JongereWijziging,
+): Promise<boolean> {
+  const { numUpdatedRows } = await em.db
+    .updateTable('app.jongere')
+    .set({ ...w, versie: j.versie + 1 })
+    .where('gemeente_code', '=', j.gemeente_code)
+    .where('id', '=', j.id)
+    .where('versie', '=', j.versie)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** The open processes of a youth, oldest first. */
+export async function openeProcessen(
+  em: InGemeente,
+  gemeente: string,
+  jongereId: string,
+): Promise<{ id: string; procestype: string; versie: number }[]> {
+  const { rows } = await sql<{ id: string; procestype: string; versie: number }>`
+    select id, procestype, versie from app.proces where gemeente_code = ${gemeente} and jongere_id = ${jongereId}
+      and not afgerond order by geopend_op, id`.execute(em.db);
+  return rows;
+}
+
 /** Who looks at whom. */
 export interface Inzage {
   wie: string;
@@ -79,4 +144,38 @@ export async function noteerInzage(
       jongeren.map((j) => ({ gemeente_code: j.gemeente_code, jongere_id: j.id, ...i, tijdstip: em.nu })),
     )
     .execute();
+}
+
+/**
+ * Writes a youth who came from elsewhere in this municipality, or finds him there; gives his id. Undefined when this municipality does not work
+ * with this installation. In the role of the worker.
+ */
+export async function neemJongereOver(
+  em: InGemeente,
+  gemeente: string,
+  oud: JongereRij,
+  hier: { id: string; bsn: Buffer; bsn_zoek: Buffer; halt_elders: number },
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    insert into app.jongere as j (gemeente_code, id, bsn, bsn_zoek, voornamen, achternaam, geboortedatum, kwetsbaar,
+      startkwalificatie_op, halt_elders, verhuisd_van_gemeente, verhuisd_van_id)
+    select ${gemeente}, ${hier.id}, ${hier.bsn}, ${hier.bsn_zoek}, ${oud.voornamen}, ${oud.achternaam}, ${oud.geboortedatum},
+      ${oud.kwetsbaar}, ${oud.startkwalificatie_op}, ${hier.halt_elders}, ${oud.gemeente_code}, ${oud.id}
+    where exists (select from app.gemeente where code = ${gemeente})
+    on conflict (gemeente_code, bsn_zoek) do update set verhuisd_van_gemeente = excluded.verhuisd_van_gemeente,
+      verhuisd_van_id = excluded.verhuisd_van_id, halt_elders = greatest(j.halt_elders, excluded.halt_elders),
+      verhuisd_op = null, verhuisd_naar_gemeente = null, verhuisd_naar_id = null
+    returning id`.execute(em.db);
+  return rows[0]?.id;
+}
+
+/** Notes where a youth went. In the role of the worker. */
+export async function meldVerhuisdNaar(
+  em: InGemeente,
+  j: Pick<JongereRij, 'gemeente_code' | 'id'>,
+  naar: string,
+  id: string | undefined,
+): Promise<void> {
+  await sql`update app.jongere set verhuisd_naar_gemeente = ${naar}, verhuisd_naar_id = ${id ?? null}
+    where gemeente_code = ${j.gemeente_code} and id = ${j.id}`.execute(em.db);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { InGemeente } from '../in-gemeente.js';
-import { enAlle, inEigen } from './zicht.js';
+import { enAlle, inEigen, nietAfgeschermd } from './zicht.js';
 
 export interface TeDoenGelezen {
   gemeente_code: string;
@@ -32,12 +32,13 @@ export interface TeDoenPlek {
 /** Things to do, oldest first; one more than `limiet` when there are more. */
 export async function leesTeDoen(
   em: InGemeente,
-  f: { procesId?: string | undefined; open?: boolean | undefined },
+  f: { procesId?: string | undefined; open?: boolean | undefined; zonder: readonly string[] },
   na: TeDoenPlek | undefined,
   limiet: number,
 ): Promise<TeDoenGelezen[]> {
   const waar = enAlle([
     inEigen('t.gemeente_code', em.gemeenten),
+    nietAfgeschermd(f.zonder),
     f.procesId === undefined ? undefined : sql`t.proces_id = ${f.procesId}`,
     f.open === undefined ? undefined : f.open ? sql`t.gedaan_op is null` : sql`t.gedaan_op is not null`,
     na && sql`(t.op, t.proces_id, t.effect_id) > (${na.op}, ${na.procesId}, ${na.effectId})`,
@@ -55,7 +56,9 @@ export async function vinkAf(
   procesId: string,
   effectId: string,
   door: string,
+  zonder: readonly string[],
 ): Promise<TeDoenGelezen | undefined> {
+  if (zonder.length > 0 && (await isVanType(em, procesId, zonder))) return undefined;
   await em.db
     .updateTable('app.te_doen')
     .set({ gedaan_op: em.nu, gedaan_door: door })
@@ -69,4 +72,13 @@ export async function vinkAf(
     em.db,
   );
   return rows[0];
+}
+
+/** Whether the process is of one of these types. */
+async function isVanType(em: InGemeente, procesId: string, typen: readonly string[]): Promise<boolean> {
+  const { rows } = await sql`select from app.proces p
+    where ${inEigen('p.gemeente_code', em.gemeenten)} and p.id = ${procesId} and p.procestype = any(${typen})`.execute(
+    em.db,
+  );
+  return rows.length > 0;
 }

@@ -2,19 +2,27 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 
 /** What somebody sees within his municipalities. */
 export type Zicht =
-  { soort: 'alles' } | { soort: 'school'; brin: string } | { soort: 'arts'; artsId: string };
+  /** `zonder`: process types that are shielded from this caller (Wpg, settled reading 19). */
+  | { soort: 'alles'; zonder: readonly string[] }
+  | { soort: 'school'; brin: string; zonder: readonly string[] }
+  | { soort: 'arts'; artsId: string };
 
 /** The condition on row `p` of app.proces; undefined when everything may be seen. */
 export function zietProces(zicht: Zicht): RawBuilder<SqlBool> | undefined {
   switch (zicht.soort) {
     case 'alles':
-      return undefined;
+      return nietAfgeschermd(zicht.zonder);
     case 'school':
-      return sql`exists (select from app.jongere j where j.gemeente_code = p.gemeente_code and j.id = p.jongere_id and j.brin = ${zicht.brin})`;
+      return sql`exists (select from app.jongere j where j.gemeente_code = p.gemeente_code and j.id = p.jongere_id and j.brin = ${zicht.brin})
+        and ${nietAfgeschermd(zicht.zonder) ?? sql`true`}`;
     case 'arts':
       return sql`p.snapshot #>> '{gegevens,artsId}' = ${zicht.artsId}`;
   }
 }
+
+/** The condition on row `p` of app.proces that hides these types; undefined when there are none. */
+export const nietAfgeschermd = (zonder: readonly string[]): RawBuilder<SqlBool> | undefined =>
+  zonder.length === 0 ? undefined : sql`p.procestype <> all(${zonder})`;
 
 /** The condition on row `j` of app.jongere. */
 export function zietJongere(zicht: Zicht): RawBuilder<SqlBool> | undefined {
