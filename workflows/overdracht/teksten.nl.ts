@@ -1,0 +1,193 @@
+import { teksten } from '#process';
+import type { v1 } from './definitie.v1.js';
+
+export const nl = teksten<typeof v1>({
+  titel: 'Overdracht naar het Doorstroompunt',
+  omschrijving:
+    'Van 17 naar 18 jaar. De leerplicht eindigt op de 18e verjaardag; dit proces zorgt dat de jongere dan door het Doorstroompunt, een school of een werkgever is overgenomen.',
+  toestanden: {
+    gesignaleerd: 'Gesignaleerd, begint een half jaar voor 18',
+    voorbereiding: 'Voorbereiding',
+    documentConcept: 'Document in concept',
+    documentGereed: 'Document gereed',
+    aangeboden: 'Aangeboden aan het Doorstroompunt',
+    geaccepteerd: 'Geaccepteerd door de doorstroomcoach',
+    teruggegeven: 'Teruggegeven',
+    warmeOverdracht: 'Gesprek met de coach gevoerd',
+    overgedragen: 'Overgedragen',
+    nazorg: 'Nazorg',
+    afgesloten: 'Afgesloten',
+    nietNodig: 'Overdracht niet nodig',
+  },
+  acties: {
+    overdrachtGestart: {
+      titel: 'Overdracht beginnen',
+      hulp: 'Begin eerder dan een half jaar voor de 18e verjaardag. Doet u niets, dan begint de overdracht vanzelf.',
+    },
+    signaal: {
+      titel: 'Signaal toevoegen',
+      hulp: 'Leg vast dat er een nieuw signaal over deze jongere is. De overdracht loopt gewoon door.',
+    },
+    kwetsbarePositie: {
+      titel: 'Kwetsbare positie vastleggen',
+      hulp: 'Leg vast dat de jongere in de monitor van jongeren in een kwetsbare positie (JIKP) staat.',
+    },
+    documentBijgewerkt: {
+      titel: 'Onderdeel van het document schrijven',
+      hulp: 'Kies het onderdeel en schrijf de tekst. Zet niets in het document over Halt, een proces-verbaal of een zitting. Gegevens van school en medische gegevens mogen alleen mee als de jongere daarmee instemt; gebruik daarvoor hun eigen vak.',
+    },
+    documentGereed: {
+      titel: 'Document is gereed',
+      hulp: 'Ontbreekt er nog een onderdeel, dan is dat te zien. De ontvangst vult u in na de acceptatie.',
+    },
+    instemmingJongere: {
+      titel: 'Instemming van de jongere vastleggen',
+      hulp: 'Vraag de jongere of gegevens van school en medische gegevens mee mogen. Voor het wettelijke deel is geen instemming nodig. Trekt de jongere de instemming in, leg dat dan ook hier vast.',
+    },
+    aangeboden: {
+      titel: 'Aanbieden aan het Doorstroompunt',
+      hulp: 'De doorstroomcoach krijgt een taak en heeft tien werkdagen om te accepteren of terug te geven.',
+    },
+    geaccepteerd: {
+      titel: 'Overdracht accepteren',
+      hulp: 'Kies de coach die de jongere gaat begeleiden. Daarna volgt het gesprek.',
+    },
+    teruggegeven: {
+      titel: 'Overdracht teruggeven',
+      hulp: 'Schrijf op wat er ontbreekt. De leerplichtambtenaar past het document aan en biedt opnieuw aan.',
+    },
+    warmGesprek: {
+      titel: 'Gesprek met de coach vastleggen',
+      hulp: 'Het gesprek van de jongere met de leerplichtambtenaar en de coach samen. Leg het vast nadat het is gevoerd.',
+    },
+    overgedragen: {
+      titel: 'Overdragen',
+      hulp: 'Kies waar de jongere nu terecht kan. Bij "traject" opent het traject van het Doorstroompunt vanzelf.',
+    },
+    uitgeschreven: {
+      titel: 'Uitgeschreven bij school',
+      hulp: 'Vul de dag van uitschrijving in. Na de 18e verjaardag geldt de jongere na vier weken zonder onderwijs als voortijdig schoolverlater.',
+    },
+    ingeschreven: {
+      titel: 'Ingeschreven bij een school',
+      hulp: 'Vul de dag van inschrijving in. De jongere geldt dan niet als voortijdig schoolverlater.',
+    },
+    startkwalificatieBehaald: {
+      titel: 'Startkwalificatie behaald',
+      hulp: 'De jongere heeft een diploma havo, vwo of mbo niveau 2 of hoger. Voor de overdracht stelt het proces dan voor om te stoppen.',
+    },
+    toekomsttraject: {
+      titel: 'Toekomsttraject begonnen',
+      hulp: 'Een loopbaancoach van het ROC begeleidt de jongere na het behalen van de startkwalificatie.',
+    },
+    nazorgContact: {
+      titel: 'Contact vastleggen',
+      hulp: 'Leg vast hoe het met de jongere gaat. Het contact na een jaar sluit de overdracht af.',
+    },
+    geenContact: {
+      titel: 'Afsluiten: geen contact',
+      hulp: 'Vul in hoe vaak u contact hebt gezocht. Dit sluit de overdracht.',
+    },
+    nietNodig: {
+      titel: 'Overdracht is niet nodig',
+      hulp: 'De jongere heeft een startkwalificatie, of komt van het praktijkonderwijs of het vso en is niet kwalificatieplichtig.',
+    },
+  },
+  termijnen: {
+    start: 'Begin van de overdracht',
+    startBbl: 'Begin van de overdracht bij BBL',
+    concept: 'Document in concept',
+    aanbieden: 'Aanbieden aan het Doorstroompunt',
+    warmGesprek: 'Gesprek met de coach',
+    acceptatie: 'Antwoord van de doorstroomcoach',
+    aanpassen: 'Document aanpassen en opnieuw aanbieden',
+    overdragen: 'Overdragen na het gesprek',
+    stil: 'Dertig dagen niets gebeurd',
+    achttien: '18e verjaardag: de leerplicht eindigt',
+    vierWekenNaAchttien: 'Vier weken na de 18e verjaardag: nog onderwijs?',
+    vierWekenUitgeschreven: 'Vier weken na de uitschrijving: nog onderwijs?',
+    nazorgDrieMaanden: 'Nazorg na drie maanden',
+    nazorgContact: 'Contact na drie maanden',
+    nazorgTwaalfMaanden: 'Nazorg na een jaar',
+    nazorgAfronden: 'Laatste contact en afsluiten',
+  },
+  uitkomsten: {
+    overgedragenSchool: 'Overgedragen: school',
+    overgedragenWerk: 'Overgedragen: werk',
+    overgedragenCombi: 'Overgedragen: school en werk',
+    overgedragenZorg: 'Overgedragen: zorg',
+    overgedragenTraject: 'Overgedragen: traject van het Doorstroompunt',
+    nietNodig: 'Overdracht niet nodig',
+    geenContact: 'Geen contact gekregen',
+    geannuleerd: 'Geannuleerd',
+    verhuisd: 'Verhuisd naar een andere gemeente',
+  },
+  vlaggen: {
+    laat: 'Later begonnen dan een half jaar voor 18',
+    jikp: 'Jongere in een kwetsbare positie (JIKP)',
+    documentOnvolledig: 'Document: niet alle onderdelen ingevuld',
+    tussenWalEnSchip: '18 geworden zonder dat iemand heeft overgenomen',
+    vsv: 'Voortijdig schoolverlater',
+    inOnderwijs: 'Volgt onderwijs',
+    uitgeschreven: 'Uitgeschreven bij school',
+    startkwalificatie: 'Startkwalificatie behaald',
+    toekomsttraject: 'Volgt het Toekomsttraject',
+    nazorgVoltooid: 'Nazorg van een jaar is om',
+    sectieIdentificatie: 'Document: identificatie ingevuld',
+    sectieOnderwijs: 'Document: onderwijs ingevuld',
+    sectieLeefgebieden: 'Document: leefgebieden ingevuld',
+    sectieVerzuim: 'Document: verzuim ingevuld',
+    sectieInterventies: 'Document: ingezette hulp ingevuld',
+    sectieOpenTermijnen: 'Document: open termijnen en afspraken ingevuld',
+    sectieNetwerk: 'Document: netwerk ingevuld',
+    sectieWensJongere: 'Document: wens van de jongere ingevuld',
+    sectieGrondEnInstemming: 'Document: grond en instemming ingevuld',
+    sectieOntvangst: 'Document: ontvangst ingevuld',
+  },
+  velden: {
+    gesignaleerdOp: 'Datum van het signaal',
+    bron: 'Waar het signaal vandaan komt',
+    bbl: 'Volgt een BBL-opleiding',
+    achttienOp: 'Datum van de 18e verjaardag',
+    sectie: 'Onderdeel van het document',
+    tekst: 'Tekst',
+    schooltekst: 'Gegevens van school (alleen met instemming)',
+    medischeTekst: 'Medische gegevens (alleen met instemming)',
+    documentHash: 'Kenmerk van het document (SHA-256)',
+    school: 'Stemt in met gegevens van school',
+    medisch: 'Stemt in met medische gegevens',
+    coach: 'Doorstroomcoach',
+    reden: 'Wat er ontbreekt',
+    gesprekOp: 'Datum van het gesprek',
+    vorm: 'Vorm van het gesprek',
+    naar: 'Overgedragen naar',
+    uitgeschrevenOp: 'Datum van uitschrijving',
+    ingeschrevenOp: 'Datum van inschrijving',
+    contactOp: 'Datum van het contact',
+    verslag: 'Verslag',
+    pogingen: 'Aantal keren contact gezocht',
+    toelichting: 'Toelichting',
+    redenNietNodig: 'Waarom de overdracht niet nodig is',
+  },
+  taken: {
+    overdrachtVoorbereiden: 'Bereid de overdracht naar het Doorstroompunt voor en begin aan het document.',
+    signaalBekijken: 'Er is een nieuw signaal over deze jongere. Bekijk wat het voor de overdracht betekent.',
+    instemmingIngetrokken:
+      'De jongere heeft de instemming ingetrokken. Haal de gegevens van school of de medische gegevens uit het document.',
+    overdrachtBeoordelen: 'Lees het overdrachtsdocument en accepteer de overdracht of geef haar terug.',
+    overdrachtAanpassen:
+      'De coach heeft de overdracht teruggegeven. Pas het document aan en bied het opnieuw aan.',
+    warmGesprekPlannen: 'Plan het gesprek met de jongere en de leerplichtambtenaar.',
+    tussenWalEnSchip:
+      'De jongere is 18 geworden en niemand heeft de begeleiding overgenomen. Wijs vandaag een coach aan.',
+    leerplichtGeeindigd:
+      'De jongere is 18 geworden: de leerplicht is geëindigd. Ga na of de jongere weet bij wie hij terechtkan.',
+    vsvBenaderen:
+      'De jongere volgt vier weken geen onderwijs en heeft geen startkwalificatie. Zoek contact en nodig hem uit.',
+    inschrijvingNagaan:
+      'Ga na of de jongere op een school staat ingeschreven en leg vast: ingeschreven of uitgeschreven.',
+    nazorgContact: 'Neem contact op met de jongere: hoe gaat het, drie maanden na de overdracht?',
+    nazorgAfronden: 'Neem voor het laatst contact op, een jaar na de overdracht, en sluit daarmee af.',
+    traject: 'Open zelf een traject van het Doorstroompunt voor deze jongere.',
+  },
+});

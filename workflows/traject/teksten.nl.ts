@@ -1,0 +1,186 @@
+import { teksten } from '#process';
+import type { v1 } from './definitie.v1.js';
+
+export const nl = teksten<typeof v1>({
+  titel: 'Traject Doorstroompunt',
+  omschrijving:
+    'Begeleiding van een jongere zonder startkwalificatie naar school, werk of zorg, tot hoogstens 27 jaar.',
+  toestanden: {
+    intake: 'Eerste gesprek',
+    plan: 'Plan maken',
+    uitvoering: 'Plan wordt uitgevoerd',
+    stabiel: 'Op een vaste plek',
+    nazorg: 'Nazorg',
+    afgesloten: 'Afgesloten',
+  },
+  acties: {
+    intakeGevoerd: {
+      titel: 'Eerste gesprek gevoerd',
+      hulp: 'Leg het gesprek vast nadat het is gevoerd. Daarna maakt u samen een plan.',
+    },
+    planVastgesteld: {
+      titel: 'Plan vastleggen',
+      hulp: 'Leg vast waar de jongere naartoe werkt en hoe. Een nieuw plan maken mag ook later.',
+    },
+    contact: {
+      titel: 'Contact vastleggen',
+      hulp: 'Leg ieder contact vast. De volgende drie maanden tellen vanaf nu.',
+    },
+    werkcoachGestart: {
+      titel: 'Werkcoach begonnen',
+      hulp: 'Leg vast dat de Werkcoach Jongeren met de jongere aan de slag is.',
+    },
+    werkcoachAfgerond: { titel: 'Werkcoach klaar', hulp: 'Vond de jongere werk, leg dat dan ook vast.' },
+    jobcoachGestart: {
+      titel: 'Jobcoach begonnen',
+      hulp: 'Leg vast dat een jobcoach de jongere op het werk begeleidt.',
+    },
+    jobcoachAfgerond: { titel: 'Jobcoach klaar', hulp: 'De jongere kan het werk zonder jobcoach.' },
+    abaAangevraagd: {
+      titel: 'Beoordeling arbeidsvermogen aangevraagd',
+      hulp: 'Vul de dag van de aanvraag bij UWV in. Na acht weken herinnert het proces u eraan om na te vragen.',
+    },
+    abaUitslag: {
+      titel: 'Antwoord van UWV vastleggen',
+      hulp: 'Kies wat UWV heeft besloten. Bij "praktijkroute" volgt later nog een antwoord; leg dat hier ook vast.',
+    },
+    abaHeroverwogen: {
+      titel: 'Vervolg na de afwijzing kiezen',
+      hulp: 'Overleg met de jongere. Bezwaar maken kan tot zes weken na het besluit.',
+    },
+    opleidingGestart: {
+      titel: 'Opleiding begonnen',
+      hulp: 'Vul de dag in waarop de jongere is ingeschreven.',
+    },
+    opleidingGestopt: {
+      titel: 'Opleiding gestopt',
+      hulp: 'Vul de dag in waarop de jongere is uitgeschreven.',
+    },
+    werkGestart: { titel: 'Werk begonnen', hulp: 'Vul in hoeveel uur per week de jongere werkt.' },
+    werkGestopt: { titel: 'Werk gestopt', hulp: 'Leg vast dat de jongere geen werk meer heeft.' },
+    zorgGestart: {
+      titel: 'Zorg begonnen',
+      hulp: 'Leg alleen vast dat er zorg is, en niet welke of waarom.',
+    },
+    zorgGestopt: { titel: 'Zorg gestopt', hulp: 'Leg vast dat de zorg is gestopt.' },
+    verwezen: {
+      titel: 'Verwijzen bij schulden',
+      hulp: 'Verwijs naar het Jongerenperspectieffonds, Kickstart of Budgetalert.',
+    },
+    stabielVerklaard: {
+      titel: 'Jongere heeft een vaste plek',
+      hulp: 'Kan als er een opleiding, werk of zorg is vastgelegd. Na drie maanden stelt het proces de nazorg voor.',
+    },
+    terugval: {
+      titel: 'Weer aan de slag met het plan',
+      hulp: 'De jongere is zijn plek kwijt of dreigt die te verliezen.',
+    },
+    nazorgBegonnen: {
+      titel: 'Nazorg beginnen',
+      hulp: 'De begeleiding stopt. Na drie maanden en na een jaar neemt u nog contact op.',
+    },
+    duoMelding: {
+      titel: 'Verzuimmelding van DUO',
+      hulp: 'Een melding over een student van 18 jaar of ouder. Nodig de jongere binnen vijf werkdagen uit.',
+    },
+    vervolgsignaal: {
+      titel: 'Signaal toevoegen',
+      hulp: 'Leg vast dat er een nieuw signaal over deze jongere is. Het traject loopt gewoon door.',
+    },
+    startkwalificatieBehaald: {
+      titel: 'Startkwalificatie behaald',
+      hulp: 'De jongere heeft een diploma havo, vwo of mbo niveau 2 of hoger. Het proces stelt voor om af te sluiten.',
+    },
+    afsluiten: {
+      titel: 'Traject afsluiten',
+      hulp: 'Kies de uitkomst. Bij "geen contact" vult u in hoe vaak u contact hebt gezocht.',
+    },
+  },
+  termijnen: {
+    intake: 'Eerste gesprek voeren',
+    plan: 'Plan maken',
+    contact: 'Contact met de jongere',
+    uitnodigenNaMelding: 'Contact na een melding van DUO',
+    abaAntwoord: 'Antwoord van UWV',
+    abaHeroverwegen: 'Vervolg na de afwijzing kiezen',
+    praktijkroute: 'Uitkomst van de praktijkroute',
+    stabielBeoordelen: 'Drie maanden op een vaste plek',
+    nazorgDrieMaanden: 'Nazorg na drie maanden',
+    nazorgContact: 'Contact na drie maanden',
+    nazorgTwaalfMaanden: 'Nazorg na een jaar',
+    nazorgAfronden: 'Afsluiten na de nazorg',
+    drieentwintig: '23e verjaardag',
+    zevenentwintigNadert: 'Drie maanden voor de 27e verjaardag',
+    zevenentwintig: '27e verjaardag',
+  },
+  uitkomsten: {
+    terugNaarSchool: 'Terug naar school',
+    werk: 'Aan het werk',
+    combinatie: 'School en werk',
+    zorg: 'In zorg',
+    startkwalificatie: 'Startkwalificatie behaald',
+    geenContact: 'Geen contact gekregen',
+    leeftijd: 'Beëindigd: 27 jaar geworden',
+    geannuleerd: 'Geannuleerd',
+    verhuisd: 'Verhuisd naar een andere gemeente',
+  },
+  vlaggen: {
+    werkcoach: 'Werkcoach begeleidt',
+    jobcoach: 'Jobcoach begeleidt',
+    abaAangevraagd: 'Beoordeling arbeidsvermogen aangevraagd',
+    abaAfgewezen: 'Beoordeling arbeidsvermogen afgewezen',
+    abaPraktijkroute: 'Praktijkroute loopt',
+    abaToegekend: 'Beoordeling arbeidsvermogen toegekend',
+    opleiding: 'Volgt een opleiding',
+    werk: 'Heeft werk',
+    zorg: 'Krijgt zorg',
+    verwezenJpf: 'Verwezen naar het Jongerenperspectieffonds',
+    verwezenKickstart: 'Verwezen naar Kickstart',
+    verwezenBudgetalert: 'Verwezen naar Budgetalert',
+    startkwalificatie: 'Startkwalificatie behaald',
+    vanaf23: '23 jaar of ouder',
+  },
+  velden: {
+    aangemeldOp: 'Datum van aanmelding',
+    bron: 'Waar de aanmelding vandaan komt',
+    zevenentwintigOp: 'Datum van de 27e verjaardag',
+    gesprekOp: 'Datum van het gesprek',
+    verslag: 'Verslag',
+    doel: 'Doel van het plan',
+    plan: 'Plan',
+    contactOp: 'Datum van het contact',
+    aangevraagdOp: 'Datum van de aanvraag',
+    besluit: 'Besluit van UWV',
+    besluitOp: 'Datum van het besluit',
+    vervolg: 'Vervolg na de afwijzing',
+    ingeschrevenOp: 'Datum van inschrijving',
+    uitgeschrevenOp: 'Datum van uitschrijving',
+    urenPerWeek: 'Uren werk per week',
+    verwezenNaar: 'Verwezen naar',
+    toelichting: 'Toelichting',
+    soort: 'Soort melding',
+    meldingNummer: 'Nummer van de DUO-melding',
+    ontvangenOp: 'Datum van ontvangst',
+    resultaat: 'Uitkomst',
+    pogingen: 'Aantal keren contact gezocht',
+  },
+  taken: {
+    meldingUitnodigen: 'DUO meldt verzuim van deze student. Nodig de jongere uit voor een gesprek.',
+    signaalBekijken: 'Er is een nieuw signaal over deze jongere. Bekijk wat het voor het traject betekent.',
+    abaNavragen: 'Vraag bij UWV na hoe het met de beoordeling van het arbeidsvermogen staat.',
+    abaAfgewezen:
+      'UWV heeft de aanvraag afgewezen. Kies met de jongere: opnieuw aanvragen, bezwaar (binnen zes weken na het besluit) of een andere weg.',
+    abaBezwaar: 'Help de jongere om op tijd bezwaar te maken bij UWV.',
+    abaToegekend:
+      'UWV heeft toegekend. Regel met de werkcoach wat nu kan, zoals een jobcoach of loonkostensubsidie.',
+    praktijkrouteVolgen: 'Volg met de werkcoach hoe de praktijkroute bij de werkgever verloopt.',
+    praktijkrouteNavragen: 'Vraag na wat de praktijkroute heeft opgeleverd.',
+    stabielBeoordelen: 'De jongere is drie maanden op zijn plek. Beoordeel of de nazorg kan beginnen.',
+    nazorgContact: 'Neem contact op met de jongere: hoe gaat het, drie maanden na het begin van de nazorg?',
+    nazorgAfronden: 'Neem voor het laatst contact op en sluit het traject af.',
+    overnameRegelen:
+      'De jongere wordt over drie maanden 27. Regel wie de begeleiding daarna overneemt, als die nodig blijft.',
+    leeftijdBereikt:
+      'De jongere is 27 geworden en het traject is gesloten. Laat de jongere weten waar hij terechtkan.',
+  },
+});
