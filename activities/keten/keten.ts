@@ -9,6 +9,8 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Pool } from 'pg';
 import { maakProcessleutel, type Hoofdsleutels } from '#codec';
 import {
+  isKernActie,
+  kernActies,
   magOpenen,
   MELDEN,
   OPENEN,
@@ -66,7 +68,9 @@ type Gereed = Geopend | { opening: Opening; voorsprong: number };
 export interface Keten extends KetenOmgeving {
   /** Safe to repeat. Throws only what may go better later. */
   open(w: OpenWens): Promise<Geopend>;
-  /** Gives false when that process is over. Safe to repeat: the receiver knows the key. */
+  /**
+   * Gives false when that process is over, or knows no such message with these data. Safe to repeat: the receiver knows the key.
+   */
   stuur(procestype: string, procesId: string, b: Bericht): Promise<boolean>;
   /** One transaction of the worker in this municipality. */
   als<T>(gemeente: string, werk: (em: InGemeente) => Promise<T>): Promise<T>;
@@ -84,7 +88,7 @@ export function maakKeten(o: KetenOmgeving): Keten {
   ): Promise<Gereed> {
     const achtergrond = await leesAchtergrond(em, w.jongereId);
     if (!achtergrond) return { wat: 'geweigerd', redenen: ['jongereOnbekend'] };
-    const gegevens = startGegevens(d, w.gegevens, achtergrond);
+    const gegevens = startGegevens(d, JSON.parse(JSON.stringify(w.gegevens)) as object, achtergrond);
     const { gemeente, jongereId, sleutel } = w;
     const plek = { gemeente, jongereId, procestype: d.key, onderwerp: d.onderwerp(gegevens) };
     const levens = await leesLevens(em, plek, sleutel);
@@ -144,8 +148,11 @@ export function maakKeten(o: KetenOmgeving): Keten {
     als,
     open,
     async stuur(procestype, procesId, b) {
+      const gegevens = gelezen(o.register, procestype, b);
+      if (!gegevens) return false;
       try {
-        await o.client.workflow.getHandle(workflowIdVan(procestype, procesId)).signal(MELDEN, b);
+        const proces = o.client.workflow.getHandle(workflowIdVan(procestype, procesId));
+        await proces.signal(MELDEN, { ...b, gegevens });
         return true;
       } catch (fout) {
         if (fout instanceof WorkflowNotFoundError) return false;
@@ -153,6 +160,15 @@ export function maakKeten(o: KetenOmgeving): Keten {
       }
     },
   };
+}
+
+/** The data of a message as its receiver reads them; undefined when no version of it knows such a message. */
+function gelezen(register: Register, procestype: string, b: Bericht): Gegevens | undefined {
+  const { acties } = register.nieuwste(procestype);
+  const actie = isKernActie(b.bericht) ? kernActies[b.bericht] : acties[b.bericht];
+  // Without what is undefined: so it would arrive anyway.
+  const uit = actie?.invoer.safeParse(JSON.parse(JSON.stringify(b.gegevens)));
+  return uit?.success ? (uit.data as Gegevens) : undefined;
 }
 
 /** This life of the subject is over, although our row does not say so yet. */

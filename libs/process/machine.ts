@@ -4,7 +4,6 @@ import { lijst, termijnDef } from './gelezen.js';
 import { grondslagInWoorden } from './grondslag.js';
 import type { Bericht } from './berichten.js';
 import { isKernActie, kernBesluit, type KernExtra } from './kern-acties.js';
-import { kernActies } from './kern-schema.js';
 import { neemOvergang } from './overgang.js';
 import { contextVan, klaar, nieuweStand, SYSTEEM, voegEffectToe, type Stand } from './stand.js';
 import { bijNieuweStand } from './termijn-loop.js';
@@ -157,16 +156,22 @@ export function decide(d: Definitie, s: Snapshot, o: Opdracht & KernExtra, vanda
 
 /**
  * What a message of another process does here: the action of that name by `systeem`. One that this process does not take now becomes a task,
- * never silence. Null when it was taken before.
+ * never silence. Null when it was taken before. `b.gegevens` is parsed already, by the sender: zod cannot work in the worker's frozen sandbox.
  */
 export function ontvang(d: Definitie, s: Snapshot, b: Bericht, vandaag: Datum): OkBesluit | null {
   if (eerder(s, b.sleutel, '')) return null;
   const wie = { id: b.van.id, rollen: ['systeem' as const], kenmerken: [] };
-  const invoer = (isKernActie(b.bericht) ? kernActies[b.bericht] : d.acties[b.bericht])?.invoer.safeParse(
-    b.gegevens,
-  );
-  const o = { actie: b.bericht, feiten: {}, wie, sleutel: b.sleutel, hash: '', kader: b.kader };
-  const besluit = invoer?.success && decide(d, s, { ...o, invoer: invoer.data }, vandaag);
+  const kent = isKernActie(b.bericht) || Object.hasOwn(d.acties, b.bericht);
+  const o = {
+    actie: b.bericht,
+    invoer: b.gegevens,
+    feiten: {},
+    wie,
+    sleutel: b.sleutel,
+    hash: '',
+    kader: b.kader,
+  };
+  const besluit = kent && decide(d, s, o, vandaag);
   if (besluit && besluit.ok) {
     besluit.gebeurtenissen.at(-1)!.herkomst = b.van;
     return besluit;
