@@ -1,7 +1,7 @@
 import { teksten } from '#process';
-import type { v1 } from './definitie.v1.js';
+import type { v2 } from './definitie.v2.js';
 
-export const nl = teksten<typeof v1>({
+export const nl = teksten<typeof v2>({
   titel: 'Verzuimspreekuur',
   omschrijving:
     'Preventief gesprek over beginnend verzuim, op aanmelding van de school. Helpt het niet, dan gaat het verder als verzuimmelding.',
@@ -34,7 +34,7 @@ export const nl = teksten<typeof v1>({
     },
     nietVerschenen: {
       titel: 'Niet verschenen',
-      hulp: 'Na de tweede keer stelt het proces voor om verder te gaan als verzuimmelding.',
+      hulp: 'De school hoort het dezelfde dag. Na de tweede keer stelt het proces voor om verder te gaan als verzuimmelding.',
     },
     verzuimUpdate: {
       titel: 'Stand van het verzuim doorgeven',
@@ -44,11 +44,18 @@ export const nl = teksten<typeof v1>({
       titel: 'Verzuimmelding van DUO',
       hulp: 'Een melding "overig verzuim" hoort bij dit spreekuur. Elke andere melding gaat verder als verzuimmelding.',
     },
+    schoolwissel: {
+      titel: 'Andere school',
+      hulp: 'De jongere is van school gewisseld. De schoolkalender en het volgen van het verzuim gaan mee naar de nieuwe school.',
+    },
     escaleren: {
       titel: 'Verder als verzuimmelding',
-      hulp: 'Sluit het spreekuur en ga verder met de methodische aanpak schoolverzuim.',
+      hulp: 'Sluit het spreekuur en ga verder met de methodische aanpak schoolverzuim: de verzuimmelding wordt geopend.',
     },
-    afsluiten: { titel: 'Spreekuur afsluiten', hulp: 'Kies de uitkomst die de afspraken hebben gehad.' },
+    afsluiten: {
+      titel: 'Spreekuur afsluiten',
+      hulp: 'Kies de uitkomst die de afspraken hebben gehad. Bij doorverwijzen begint het aanbod van hulp; kies dan ook bij wie, anders wordt het Wijkracht.',
+    },
   },
   termijnen: {
     uitnodigen: 'Uitnodigen voor het gesprek',
@@ -58,6 +65,8 @@ export const nl = teksten<typeof v1>({
     opnieuwUitnodigen: 'Opnieuw uitnodigen',
     monitoring: 'Einde van het volgen van het verzuim',
     updateVanSchool: 'Antwoord van de school over het verzuim',
+    beoordelen: 'Beoordelen hoe het verdergaat',
+    overdracht: 'Begin van de overdracht aan het Doorstroompunt',
     achttien: '18e verjaardag',
   },
   uitkomsten: {
@@ -70,7 +79,10 @@ export const nl = teksten<typeof v1>({
     geannuleerd: 'Geannuleerd',
     verhuisd: 'Verhuisd naar een andere gemeente',
   },
-  vlaggen: {},
+  vlaggen: {
+    verzuimOpgevraagd: 'Stand van het verzuim is gevraagd',
+    schoolwissel: 'Van school gewisseld tijdens het spreekuur',
+  },
   velden: {
     aangemeldOp: 'Datum van aanmelding',
     urenGemeld: 'Uren ongeoorloofd verzuim bij de aanmelding',
@@ -85,6 +97,7 @@ export const nl = teksten<typeof v1>({
     soort: 'Soort melding',
     reden: 'Reden',
     resultaat: 'Uitkomst',
+    aanbieder: 'Hulpverlener',
   },
   taken: {
     uitnodigingGesprek: 'Maak de uitnodiging voor het gesprek en verstuur die aan de ouders en de jongere.',
@@ -92,7 +105,11 @@ export const nl = teksten<typeof v1>({
       'Vraag de school hoe het verzuim zich in de afgelopen vier lesweken heeft ontwikkeld.',
     voorstelDoorstroomcoach:
       'De jongere is 18 geworden en het spreekuur is gesloten. Beoordeel of begeleiding vanuit het Doorstroompunt nodig is.',
-    mas: 'Open de verzuimmelding in het huidige pakket en neem het verloop van het spreekuur over.',
-    hulp: 'Meld de jongere met instemming aan bij Wijkracht of Jeugd en Gezin.',
+    nieuweSchoolInformeren:
+      'De jongere is van school gewisseld. Stem met de nieuwe school af wat er is afgesproken en wie het verzuim doorgeeft.',
+    nietVerschenen: 'Laat de school weten dat de jongere niet op het gesprek is verschenen.',
+    mas: 'Open zelf de verzuimmelding en neem het verloop van het spreekuur over.',
+    hulp: 'Bied zelf vrijwillige hulp aan en meld de jongere, met instemming, aan bij Wijkracht of Jeugd en Gezin.',
+    overdracht: 'Open zelf de overdracht aan het Doorstroompunt: de jongere wordt binnen een half jaar 18.',
   },
 });
