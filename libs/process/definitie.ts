@@ -192,6 +192,8 @@ export interface Definitie {
   bijOpen?: string;
   /** Only those with this quality see that it is there (Wpg): settled reading 19. */
   afgeschermd?: 'boa';
+  /** Names of actions, messages, flags, terms and fields that only a BOA sees of a process that is not shielded itself. */
+  wpgNamen?: string[];
   /** Whose work it is; the leerplicht team when absent. */
   team?: 'doorstroompunt';
   /** It does not end when the youth moves: it ends where it began. */
@@ -243,6 +245,7 @@ interface Tabel<
   startEisen?: Eis<Context<Uitvoer<Z>, G>>[];
   bijOpen?: keyof A & string;
   afgeschermd?: 'boa';
+  wpgNamen?: string[];
   team?: 'doorstroompunt';
   blijftBijVerhuizing?: true;
   elders?: { doel: Procestype; met: GegevensVoor };

@@ -1,5 +1,6 @@
-import { datum, plusDagen, type Datum } from '#kalender';
+import { datum, plusDagen, plusMaanden, type Datum } from '#kalender';
 import {
+  AFGELEIDE_VELDEN,
   decide,
   isKernActie,
   kernActies,
@@ -72,14 +73,7 @@ const uit = (grepen: number[]): Kies => {
  */
 export function leef(d: Definitie, stappen: Stap[], telling: Telling): Snapshot {
   let vandaag: Datum = datum('2026-11-02');
-  const kies = uit(stappen[0]?.grepen ?? [0]);
-  const gegevens = {
-    ...willekeurigeInvoer(d.start, kies, vandaag),
-    achttienOp: plusDagen(vandaag, 30 + kies(900)),
-  };
-  const rijp = vroeger(gegevens, vandaag);
-  if (magOpenen(d, rijp, {}, KADER, vandaag).length > 0)
-    throw new Error('het begin voldoet niet aan de eisen');
+  const rijp = willekeurigBegin(d, uit(stappen[0]?.grepen ?? [0]), vandaag);
   const wie = persoon('leerplichtambtenaar');
   let b = open(
     d,
@@ -128,7 +122,12 @@ export function leef(d: Definitie, stappen: Stap[], telling: Telling): Snapshot 
     const o = {
       actie,
       invoer,
-      feiten: { isBehandelendArts: grepen(12) === 0, artsIsAangewezen: grepen(12) > 0 },
+      feiten: {
+        isBehandelendArts: grepen(12) === 0,
+        artsIsAangewezen: grepen(12) > 0,
+        haltVerwezen: grepen(8) === 0 ? 1 : 0,
+        strafrechtLoopt: grepen(8) === 0,
+      },
       wie:
         grepen(12) === 0
           ? persoon(ALLES[grepen(ALLES.length)]!, ['boa'])
@@ -209,11 +208,39 @@ export function gewoneActies(d: Definitie, s: Snapshot, kies: Kies): string[] {
   return verder.length > 0 && kies(12) > 0 ? verder : mogelijk;
 }
 
+/** How many beginnings are tried before a process counts as one that cannot begin. */
+const HOOGSTENS_BEGINNEN = 200;
+
+/** Start data that the guards of the start allow; the birthdays are those of one youth. */
+export function willekeurigBegin(d: Definitie, kies: Kies, vandaag: Datum): Gegevens {
+  for (let keer = 0; keer < HOOGSTENS_BEGINNEN; keer += 1) {
+    const g = {
+      ...vroeger(willekeurigeInvoer(d.start, kies, vandaag), vandaag),
+      ...verjaardagen(d, kies, vandaag),
+    };
+    if (magOpenen(d, g, {}, KADER, vandaag).length === 0) return g;
+  }
+  throw new Error('het begin voldoet niet aan de eisen');
+}
+
+/** The birthdays that this process asks for; the last of them lies within what a random life can reach. */
+function verjaardagen(d: Definitie, kies: Kies, vandaag: Datum): Gegevens {
+  const straks = plusDagen(vandaag, 30 + kies(900));
+  const achttien = 'achttienOp' in d.start.shape ? straks : plusMaanden(straks, -12 * 9);
+  const alle = {
+    twaalfOp: plusMaanden(achttien, -12 * 6),
+    zestienOp: plusMaanden(achttien, -12 * 2),
+    achttienOp: achttien,
+    zevenentwintigOp: plusMaanden(achttien, 12 * 9),
+  };
+  return Object.fromEntries(AFGELEIDE_VELDEN.filter((v) => v in d.start.shape).map((v) => [v, alle[v]]));
+}
+
 /** Start dates that lie in the past, as a start asks. */
 const vroeger = (g: Gegevens, vandaag: Datum): Gegevens =>
   Object.fromEntries(
     Object.entries(g).map(([naam, w]) => [
       naam,
-      naam !== 'achttienOp' && typeof w === 'string' && /^\d{4}-/.test(w) && w > vandaag ? vandaag : w,
+      typeof w === 'string' && /^\d{4}-/.test(w) && w > vandaag ? vandaag : w,
     ]),
   );

@@ -23,9 +23,12 @@ export const rechten = {
   'jongere.wijzigen': ['leerplichtambtenaar', 'doorstroomcoach', 'teamleider'],
   'jongere.lezen': [...TEAM, 'school', 'arts'],
   'jongere.zoeken': TEAM,
+  'dossier.lezen': TEAM,
   'medewerkers.lezen': [...TEAM, 'beheerder'],
   'scholen.lezen': [...TEAM, 'beheerder'],
   'klussen.lezen': [...TEAM, 'beheerder'],
+  'instellingen.lezen': [...TEAM, 'beheerder'],
+  'instellingen.wijzigen': ['teamleider', 'beheerder'],
   'teDoen.lezen': TEAM,
   'teDoen.afvinken': TEAM,
 } as const satisfies Record<string, readonly Rol[]>;

@@ -1,6 +1,44 @@
+import type { Definitie, Gebeurtenis, Snapshot } from '#process';
 import { processen } from '#workflows';
 
 /** The process types that only a BOA sees (Wpg). */
 export const afgeschermdeTypen: readonly string[] = Object.entries(processen)
   .filter(([, p]) => p.nieuwste.afgeschermd !== undefined)
   .map(([naam]) => naam);
+
+/** All that others see of a Wpg route (settled reading 19). */
+export const AFGESCHERMD = 'Vervolgroute, afgeschermd';
+
+/** What somebody without the authority of a BOA sees of a process: no kind, state or term of a Wpg route. */
+export function zonderWpg(d: Definitie, s: Snapshot): Snapshot {
+  const weg = new Set(d.wpgNamen);
+  if (weg.size === 0) return s;
+  return {
+    ...s,
+    vlaggen: s.vlaggen.filter((v) => !weg.has(v)),
+    termijnen: s.termijnen.filter((l) => !weg.has(l.naam)),
+    voorstellen: s.voorstellen.filter((v) => !weg.has(v.actie)),
+    terzijde: s.terzijde.filter((n) => !weg.has(n)),
+    aantallen: Object.fromEntries(Object.entries(s.aantallen).filter(([naam]) => !weg.has(naam))),
+    gegevens: Object.fromEntries(Object.entries(s.gegevens).filter(([naam]) => !weg.has(naam))),
+  };
+}
+
+/** A line of the timeline without what only a BOA may see; that something happened stays. */
+export function gebeurtenisZonderWpg(d: Definitie, g: Gebeurtenis): Gebeurtenis & { afgeschermd?: true } {
+  const weg = new Set(d.wpgNamen);
+  if (weg.size === 0) return g;
+  const vanAfgeschermd = g.herkomst !== undefined && afgeschermdeTypen.includes(g.herkomst.procestype);
+  const { vlaggen, termijnen, herkomst, gegevens, ...rest } = g;
+  const [naam = ''] = g.naam.split('.');
+  if (weg.has(naam) || vanAfgeschermd) return { ...rest, naam: 'vervolgroute', afgeschermd: true };
+  return {
+    ...rest,
+    ...(herkomst && { herkomst }),
+    ...(vlaggen && { vlaggen: vlaggen.filter((v) => !weg.has(v)) }),
+    ...(termijnen && { termijnen: termijnen.filter((w) => !weg.has(w.naam)) }),
+    ...(gegevens && {
+      gegevens: Object.fromEntries(Object.entries(gegevens).filter(([veld]) => !weg.has(veld))),
+    }),
+  };
+}

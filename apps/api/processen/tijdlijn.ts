@@ -1,7 +1,8 @@
 import type { Effect, Gebeurtenis, Snapshot, Vooruitblik } from '#process';
 import type { TijdlijnRij } from '#read-model';
-import { magGegevensLezen } from '../auth/rechten.js';
+import { magGegevensLezen, zietAfgeschermd } from '../auth/rechten.js';
 import type { Beller } from '../auth/beller.js';
+import { AFGESCHERMD, gebeurtenisZonderWpg } from './afgeschermd.js';
 import { actieVan, definitieVan, regelVanHerinnering, titelVanActie } from './catalogus.js';
 import { inhoudVelden } from './invoer.js';
 
@@ -37,8 +38,8 @@ export function toonGebeurtenis(
   teksten: Teksten,
   beller: Beller,
 ): Record<string, unknown> {
-  const { gegevens = {}, ...wat } = r.wat;
   const { d } = definitieVan(s);
+  const { gegevens = {}, ...wat } = zietAfgeschermd(beller) ? r.wat : gebeurtenisZonderWpg(d, r.wat);
   const schema = wat.soort === 'geopend' ? d.start : actieVan(d, wat.naam)?.invoer;
   const velden = schema ? inhoudVelden(schema) : [];
   const namen = velden.map(([veld]) => veld);
@@ -46,7 +47,7 @@ export function toonGebeurtenis(
     revisie: r.revisie,
     volgnr: r.volgnr,
     tijdstip: r.tijdstip,
-    titel: titelVan(s, r.wat),
+    titel: 'afgeschermd' in wat ? AFGESCHERMD : titelVan(s, r.wat),
     ...wat,
     ...(magGegevensLezen(beller)
       ? { gegevens: Object.fromEntries(Object.entries(gegevens).filter(([veld]) => !namen.includes(veld))) }

@@ -7,13 +7,15 @@ import {
   type Snapshot,
 } from '#process';
 import type { LijstRij } from '#read-model';
-import { magGegevensLezen } from '../auth/rechten.js';
+import { magGegevensLezen, zietAfgeschermd } from '../auth/rechten.js';
 import type { Beller } from '../auth/beller.js';
+import { zonderWpg } from './afgeschermd.js';
 import { alsJsonSchema, definitieVan, kernActiesVoor } from './catalogus.js';
 
 /** A process as this caller sees it, made from the snapshot alone. */
-export function toonProces(s: Snapshot, beller: Beller): Record<string, unknown> {
-  const { d, teksten } = definitieVan(s);
+export function toonProces(heel: Snapshot, beller: Beller): Record<string, unknown> {
+  const { d, teksten } = definitieVan(heel);
+  const s = zietAfgeschermd(beller) ? heel : zonderWpg(d, heel);
   const wie = { id: beller.sub, rollen: beller.rollen, kenmerken: beller.kenmerken };
   return {
     id: s.id,

@@ -23,6 +23,45 @@ export async function leesProces(em: InGemeente, id: string, zicht: Zicht): Prom
   return rows[0] && snapshotVan(rows[0]);
 }
 
+/** All processes of a youth that are in sight, oldest first. */
+export async function leesProcessenVan(em: InGemeente, jongereId: string, zicht: Zicht): Promise<Snapshot[]> {
+  const waar = enAlle([
+    inEigen('p.gemeente_code', em.gemeenten),
+    sql`p.jongere_id = ${jongereId}`,
+    zietProces(zicht),
+  ]);
+  const { rows } = await sql<ProcesRij>`
+    select p.snapshot, p.kader from app.proces p where ${waar} order by p.geopend_op, p.id`.execute(em.db);
+  return rows.map(snapshotVan);
+}
+
+/** How many processes of a youth are shielded: of these types, open ones apart. */
+export async function telAfgeschermd(
+  em: InGemeente,
+  jongereId: string,
+  typen: readonly string[],
+): Promise<{ totaal: number; open: number }> {
+  const { rows } = await sql<{ totaal: number; open: number }>`
+    select count(*) as totaal, count(*) filter (where not p.afgerond) as open from app.proces p
+    where ${inEigen('p.gemeente_code', em.gemeenten)} and p.jongere_id = ${jongereId} and p.procestype = any(${typen})`.execute(
+    em.db,
+  );
+  return rows[0]!;
+}
+
+/** Everything that happened in these processes, oldest first, each line with its process. */
+export async function leesTijdlijnen(
+  em: InGemeente,
+  gemeente: string,
+  procesIds: readonly string[],
+): Promise<(TijdlijnRij & { proces_id: string })[]> {
+  const { rows } = await sql<TijdlijnRij & { proces_id: string }>`
+    select proces_id, revisie, volgnr, tijdstip, wat from app.gebeurtenis
+    where gemeente_code = ${gemeente} and proces_id = any(${procesIds})
+    order by wat->>'op', tijdstip, proces_id, revisie, volgnr`.execute(em.db);
+  return rows;
+}
+
 /** Whether a process is in sight, without reading it. */
 export async function zietHet(em: InGemeente, id: string, zicht: Zicht): Promise<boolean> {
   const waar = enAlle([inEigen('p.gemeente_code', em.gemeenten), sql`p.id = ${id}`, zietProces(zicht)]);
