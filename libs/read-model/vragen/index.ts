@@ -6,7 +6,10 @@ export { leesLevens, procesIdVan, type Levens, type Onderwerp } from './levens.j
 export {
   isMedewerker,
   leesProces,
+  leesProcessenVan,
   leesTijdlijn,
+  leesTijdlijnen,
+  telAfgeschermd,
   snapshotVan,
   vraagProces,
   zietHet,
