@@ -1,0 +1,193 @@
+import { teksten } from '#process';
+import type { v1 } from './definitie.v1.js';
+
+export const nl = teksten<typeof v1>({
+  titel: 'Strafrecht',
+  omschrijving:
+    'Proces-verbaal wegens verzuim, door een leerplichtambtenaar die boa is, tot en met de maatregel van de rechter. De route loopt door na de 18e verjaardag. Dit zijn politiegegevens (Wpg); alleen boa’s zien ze.',
+  toestanden: {
+    besluitPv: 'Besloten tot proces-verbaal',
+    horen: 'Horen',
+    pvInOpmaak: 'Proces-verbaal in opmaak',
+    pvBijOm: 'Bij het Openbaar Ministerie',
+    omBeslist: 'Dagvaarding, wacht op zitting',
+    rvdkStrafonderzoek: 'Strafonderzoek door de Raad',
+    zittingGepland: 'Zitting gepland',
+    aangehouden: 'Zaak aangehouden, nieuwe zitting volgt',
+    maatregelLoopt: 'Maatregel loopt',
+    afgerond: 'Afgerond',
+  },
+  acties: {
+    uitgenodigdVerhoor: {
+      titel: 'Oproepen voor verhoor',
+      hulp: 'Vul de dag van het verhoor in en verstuur de oproep. Kwam iemand niet, roep dan opnieuw op.',
+    },
+    gehoordJongere: {
+      titel: 'Jongere gehoord',
+      hulp: 'Geef voor het verhoor de cautie. Leg ook vast hoe u de jongere tot naleving hebt willen bewegen (Leerplichtwet 1969, artikel 22 lid 3).',
+    },
+    gehoordOuders: {
+      titel: 'Ouders gehoord',
+      hulp: 'Leg ook vast hoe u de ouders tot naleving hebt willen bewegen (Leerplichtwet 1969, artikel 22 lid 1).',
+    },
+    jcoOverleg: {
+      titel: 'Besproken in het JCO leerplicht',
+      hulp: 'Leg vast dat de zaak in het justitieel casusoverleg is besproken. De zaak blijft waar hij is.',
+    },
+    pvGereed: {
+      titel: 'Proces-verbaal is gereed',
+      hulp: 'Controleer of erin staat hoe u naleving hebt geprobeerd te bereiken. Vul bij luxe verzuim ook de schooldagen in, en of er al was gewaarschuwd of verleende vakantie is overschreden.',
+    },
+    pvVerzonden: {
+      titel: 'Proces-verbaal verzonden',
+      hulp: 'Vul de dag van verzending in; op die dag telt het proces-verbaal mee. Zijn de ouders eerder veroordeeld, dan moet de Raad een afschrift krijgen (artikel 22 lid 5).',
+    },
+    omBeslissing: {
+      titel: 'Beslissing van het OM vastleggen',
+      hulp: 'Bij een sepot of een strafbeschikking eindigt de route. Bij een dagvaarding volgt een zitting.',
+    },
+    strafonderzoekGestart: {
+      titel: 'Strafonderzoek begonnen',
+      hulp: 'De Raad voor de Kinderbescherming is begonnen, meestal als de datum van de zitting bekend is.',
+    },
+    raadsadvies: {
+      titel: 'Advies van de Raad vastleggen',
+      hulp: 'Neem over wat de Raad de rechter adviseert.',
+    },
+    zittingsdatum: {
+      titel: 'Datum van de zitting vastleggen',
+      hulp: 'Een andere datum mag tot de zitting is geweest. Tien werkdagen ervoor vraagt het proces om informatie van de school.',
+    },
+    informatieSchool: {
+      titel: 'Informatie van de school vastleggen',
+      hulp: 'Vraag de school hoe het nu gaat met verzuim en inzet, zodat de rechter een actueel beeld heeft.',
+    },
+    uitspraak: {
+      titel: 'Uitspraak vastleggen',
+      hulp: 'Vul bij jeugdreclassering de einddatum in, en bij een straf als die nog loopt. Is de zaak aangehouden, leg dan de nieuwe datum vast zodra u die weet.',
+    },
+    maatregelBeeindigd: {
+      titel: 'Maatregel beëindigd',
+      hulp: 'Voor een maatregel die eerder eindigt dan bepaald. Anders eindigt hij vanzelf op de einddatum.',
+    },
+    schoolwissel: {
+      titel: 'Schoolwissel noteren',
+      hulp: 'De jongere gaat naar een andere school. De route verandert niet.',
+    },
+    oudersIngelicht: {
+      titel: 'Ouders ingelicht over onderzoek naar de school',
+      hulp: 'Alleen bij een niet bekostigde school (artikel 22 lid 4). U onderzoekt binnen vier weken of het een school in de zin van de wet is.',
+    },
+    schoolOnderzocht: {
+      titel: 'School onderzocht',
+      hulp: 'Is het geen school in de zin van de wet, dan hebben de ouders vier weken om de jongere elders in te schrijven. Pas daarna mag het proces-verbaal weg.',
+    },
+    ingeschreven: {
+      titel: 'Elders ingeschreven',
+      hulp: 'De ouders hebben de jongere op een andere school ingeschreven. Het proces stelt voor om van het proces-verbaal af te zien.',
+    },
+    afzien: {
+      titel: 'Afzien van proces-verbaal',
+      hulp: 'De route eindigt zonder proces-verbaal, bijvoorbeeld met een waarschuwing. Leg uit waarom.',
+    },
+  },
+  termijnen: {
+    oproepen: 'Oproepen voor het verhoor',
+    horen: 'Horen',
+    verhoor: 'Vastleggen wie is gehoord',
+    pv: 'Proces-verbaal gereed',
+    pvVerzenden: 'Proces-verbaal verzenden',
+    schoolOnderzoek: 'Onderzoek of dit een school is',
+    inschrijven: 'Elders inschrijven door de ouders',
+    omNavragen: 'Navragen bij het Openbaar Ministerie',
+    strafonderzoek: 'Navragen of de Raad is begonnen',
+    raadsadvies: 'Navragen naar het advies van de Raad',
+    zittingsdatum: 'Navragen naar de datum van de zitting',
+    schoolinformatie: 'Informatie van de school verzamelen',
+    zitting: 'Zitting',
+    uitspraak: 'Uitspraak vastleggen',
+    maatregelEinde: 'Einde van de maatregel',
+    achttien: '18e verjaardag',
+  },
+  uitkomsten: {
+    afgezien: 'Afgezien van proces-verbaal',
+    sepot: 'Sepot',
+    strafbeschikking: 'Strafbeschikking',
+    straf: 'Straf opgelegd',
+    vrijspraak: 'Vrijspraak',
+    schuldigZonderStraf: 'Schuldig zonder straf',
+    maatregel: 'Maatregel afgerond',
+    geannuleerd: 'Geannuleerd',
+    verhuisd: 'Verhuisd naar een andere gemeente',
+  },
+  vlaggen: {
+    achttienPlus: '18+: Doorstroompunt begeleidt, deze route loopt door',
+    jcoBesproken: 'Besproken in het JCO leerplicht',
+    schoolwissel: 'Schoolwissel tijdens de route',
+    schoolinformatieBinnen: 'Informatie van de school is binnen',
+    raadsadviesBinnen: 'Advies van de Raad is binnen',
+    schoolInOnderzoek: 'Onderzoek of dit een school is',
+    nietBekostigdeSchool: 'Niet bekostigde school (artikel 22 lid 4)',
+    nietIngeschreven: 'Niet op tijd elders ingeschreven',
+    ingeschreven: 'Elders ingeschreven',
+  },
+  velden: {
+    besluitOp: 'Datum van het besluit',
+    tegen: 'Proces-verbaal tegen',
+    verzuimsoort: 'Soort verzuim',
+    jongereGehoordOp: 'Jongere gehoord op',
+    oudersGehoordOp: 'Ouders gehoord op',
+    twaalfOp: 'Datum van de 12e verjaardag',
+    achttienOp: 'Datum van de 18e verjaardag',
+    verhoorOp: 'Datum van het verhoor',
+    verslag: 'Verslag',
+    overlegOp: 'Datum van het overleg',
+    pvGereedOp: 'Proces-verbaal gereed op',
+    nalevingGeprobeerd: 'Geprobeerd tot naleving te bewegen, en dat staat in het proces-verbaal',
+    schooldagen: 'Schooldagen verzuim (alleen bij luxe verzuim)',
+    eerderGewaarschuwd: 'Eerder gewaarschuwd (alleen bij luxe verzuim)',
+    verlofOverschreden: 'Verleende vakantie overschreden (alleen bij luxe verzuim)',
+    pvVerzondenOp: 'Proces-verbaal verzonden op',
+    naarRvdk: 'Afschrift naar de Raad voor de Kinderbescherming',
+    beslissing: 'Beslissing van het OM',
+    beslistOp: 'Datum van de beslissing',
+    onderzoekOp: 'Strafonderzoek begonnen op',
+    advies: 'Advies van de Raad',
+    adviesOp: 'Datum van het advies',
+    zittingOp: 'Datum van de zitting',
+    informatieOp: 'Datum van de informatie',
+    informatie: 'Informatie van de school',
+    uitspraak: 'Uitspraak',
+    uitspraakOp: 'Datum van de uitspraak',
+    maatregelTot: 'Maatregel tot',
+    beeindigdOp: 'Maatregel beëindigd op',
+    oudersIngelichtOp: 'Ouders ingelicht op',
+    onderzochtOp: 'Onderzoek afgerond op',
+    isSchool: 'Het is een school in de zin van de wet',
+    ingeschrevenOp: 'Elders ingeschreven op',
+    reden: 'Reden',
+    motivering: 'Motivering',
+    toelichting: 'Toelichting',
+  },
+  taken: {
+    oproepVerhoor:
+      'Maak de oproep voor het verhoor en verstuur die aan wie wordt gehoord: de jongere, de ouders of allebei.',
+    waarschuwing: 'Stuur de waarschuwing aan de ouders, en ook aan de jongere als die 12 jaar of ouder is.',
+    geenSchool:
+      'Laat de ouders weten dat dit geen school in de zin van de wet is en dat zij vier weken hebben om de jongere elders in te schrijven.',
+    inschrijvingUitgebleven:
+      'De jongere is niet binnen vier weken elders ingeschreven. Het proces-verbaal mag nu worden verzonden.',
+    pvNaarOm: 'Stuur het proces-verbaal naar de officier van justitie.',
+    afschriftNaarRaad: 'Stuur een afschrift van het proces-verbaal naar de Raad voor de Kinderbescherming.',
+    omNavragen: 'Vraag het Openbaar Ministerie of er al is beslist.',
+    raadNavragen: 'Vraag de Raad voor de Kinderbescherming of het strafonderzoek is begonnen.',
+    raadsadviesNavragen: 'Vraag de Raad voor de Kinderbescherming wanneer het advies komt.',
+    zittingNavragen: 'De datum van de zitting is nog niet bekend. Vraag die na bij het Openbaar Ministerie.',
+    schoolinformatieVerzamelen:
+      'De zitting komt eraan. Vraag de school hoe het nu gaat met de jongere en stem af met de Raad.',
+    maatregelEindigtBijna:
+      'De maatregel eindigt over vier weken. Vraag de jeugdreclassering of er nog iets nodig is. Wordt de maatregel verlengd, herplan dan de einddatum.',
+    'mas.strafrechtAfgerond':
+      'Noteer bij de verzuimmelding van deze jongere, als die nog loopt, dat de strafrechtelijke route is afgerond.',
+  },
+});
