@@ -9,6 +9,7 @@ import { maakProjecteer } from './projecteer/projecteer.js';
 import { register } from './register.js';
 
 export { beginWachtendeKlussen } from './klus/begin.js';
+export { bewaarVanzelfIngegaan } from './klus/vanzelf.js';
 export { register, type Register } from './register.js';
 
 /** The activities that the worker hosts, bound to their database and to Temporal. */

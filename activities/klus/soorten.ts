@@ -1,5 +1,6 @@
 import { jongereGewijzigd } from './jongere-gewijzigd.js';
+import { kaderBijwerken } from './kader-bijwerken.js';
 import type { KlusWerk } from './werk-af.js';
 
 /** How each kind of work does one row. One more kind is one more line. */
-export const soorten: Readonly<Record<string, KlusWerk>> = { jongereGewijzigd };
+export const soorten: Readonly<Record<string, KlusWerk>> = { jongereGewijzigd, kaderBijwerken };

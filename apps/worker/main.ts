@@ -4,7 +4,7 @@ import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { leesHoofdsleutels, maakDataConverter, maakSleutelkast } from '#codec';
 import { leesDienstConfigOfStop } from '#config';
-import { beginWachtendeKlussen, maakActiviteiten } from '#activities';
+import { beginWachtendeKlussen, bewaarVanzelfIngegaan, maakActiviteiten } from '#activities';
 import { TAAKRIJ } from '#process';
 import { eisGemigreerd, maakPool, veegInhoud } from '#read-model';
 import { bundel } from './bundel.js';
@@ -46,9 +46,11 @@ const veger = setInterval(() => {
   );
 }, DAG_MS);
 veger.unref();
-// A piece of work whose run never began: the API stopped between storing and starting, or Temporal was away.
+// A piece of work whose run never began: the API stopped between storing and starting, or Temporal was away. And settings whose day came.
 const beginner = setInterval(() => {
-  beginWachtendeKlussen({ pool, client }).catch(() => log.warn('klussen beginnen mislukt; zo opnieuw'));
+  bewaarVanzelfIngegaan({ pool, hoofdsleutels })
+    .then(() => beginWachtendeKlussen({ pool, client }))
+    .catch(() => log.warn('klussen beginnen mislukt; zo opnieuw'));
 }, MINUUT_MS);
 beginner.unref();
 const gezondheid = startGezondheid(config.workerPort, () => worker.getState());

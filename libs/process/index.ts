@@ -25,3 +25,14 @@ export { termijnDef } from './gelezen.js';
 export { preview, type Vooruitblik } from './vooruitblik.js';
 export { edges, effectenVan, problems, type Edge } from './bestudeer.js';
 export { toonTermijnen, type GetoondeTermijn } from './uitleg.js';
+export type { InstellingVorm } from './keuzes.js';
+export {
+  catalogusVan,
+  TEAMPOSTBUSSEN,
+  type Begonnen,
+  type Bron,
+  type InstellingDef,
+  type InstellingWaarde,
+  type Teampostbus,
+} from './instellingen.js';
+export { gevolgVanKader } from './doorvoeren.js';

@@ -2,6 +2,7 @@ import { bereken, datumInWoorden, legUit } from '#kalender';
 import type { Definitie } from './definitie.js';
 import { grondslagInWoorden } from './grondslag.js';
 import { termijnDef } from './gelezen.js';
+import { begonnenMet, type Begonnen } from './instellingen.js';
 import { vraagVan } from './termijnen.js';
 import type { LopendeTermijn, Snapshot } from './snapshot.js';
 
@@ -16,6 +17,8 @@ export interface GetoondeTermijn {
   voorlopig: boolean;
   verlopen: boolean;
   opgeschort: boolean;
+  /** The setting of the municipality that it began with, and keeps. */
+  instelling: Begonnen | null;
 }
 
 /** The running terms, soonest first. */
@@ -41,5 +44,6 @@ function toon(d: Definitie, s: Snapshot, l: LopendeTermijn): GetoondeTermijn {
     voorlopig: l.voorlopig ?? false,
     verlopen: l.verlopen ?? false,
     opgeschort: l.schorsingen?.some((x) => x.tot === undefined) ?? false,
+    instelling: begonnenMet(t, l, s.kader),
   };
 }

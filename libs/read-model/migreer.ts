@@ -5,6 +5,7 @@ import * as begin from './migraties/0001-begin.js';
 import * as gevallenBesluit from './migraties/0002-gevallen-besluit.js';
 import * as kaderApart from './migraties/0003-kader-apart.js';
 import * as verhuizing from './migraties/0008-verhuizing.js';
+import * as instellingen from './migraties/0007-instellingen.js';
 import * as klus from './migraties/0005-klus.js';
 import * as keten from './migraties/0004-keten.js';
 
@@ -15,6 +16,7 @@ const MIGRATIES: Record<string, Migration> = {
   '0003-kader-apart': kaderApart,
   '0004-keten': keten,
   '0005-klus': klus,
+  '0007-instellingen': instellingen,
   '0008-verhuizing': verhuizing,
 };
 

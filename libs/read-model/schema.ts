@@ -1,4 +1,4 @@
-import type { ColumnType, GeneratedAlways } from 'kysely';
+import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { Gebeurtenis, Kader, Snapshot } from '#process';
 
 /** Text 'JJJJ-MM-DD', in and out. */
@@ -11,7 +11,14 @@ export interface Database {
   'app.gemeente': GemeenteTabel;
   'app.medewerker': MedewerkerTabel;
   'app.school': SchoolTabel;
-  'app.schoolvakantie': { gemeente_code: string; brin: string; naam: string; van: Dag; tot: Dag; versie: MetStandaard<number> };
+  'app.schoolvakantie': {
+    gemeente_code: string;
+    brin: string;
+    naam: string;
+    van: Dag;
+    tot: Dag;
+    versie: MetStandaard<number>;
+  };
   'app.jongere': JongereTabel;
   'app.behandelrelatie': { gemeente_code: string; jongere_id: string; arts_id: string };
   'app.proces': ProcesTabel;
@@ -25,6 +32,7 @@ export interface Database {
 export interface GemeenteTabel {
   code: string;
   naam: string;
+  instellingen: JSONColumnType<Record<string, unknown>>;
   instellingen_versie: MetStandaard<number>;
 }
 

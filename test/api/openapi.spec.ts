@@ -8,7 +8,7 @@ import { processen } from '#workflows';
 import { maakApi } from '../../apps/api/app.js';
 import { bewaarKlus, inGemeente, maakPool } from '#read-model';
 import { testStack, type ProcesLichaam } from '#test-kit';
-import { HENGELO } from '../../infra/local/demo-gebruikers.js';
+import { HENGELO, SCHOOL_HENGELO } from '../../infra/local/demo-gebruikers.js';
 import { toneel, vrijstellingVan, type Toneel } from './toneel.js';
 
 /* The contract says what the API does: no route without a word, no word without a route. */
@@ -164,6 +164,8 @@ test('ieder GET-pad antwoordt zoals het document zegt', async () => {
   const vul = (pad: string): string =>
     pad
       .replace('{procestype}', 'vrijstelling')
+      .replace('{naam}', 'schrikkeldag')
+      .replace('{brin}', SCHOOL_HENGELO)
       .replace('/jongeren/{id}', `/jongeren/${v.jongereId}`)
       .replace('{id}', p.id);
   for (const [pad, ops] of Object.entries(doc.paths)) {

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
-import type { Json } from '../openapi/vorm.js';
-import type { Pad } from '../openapi/pad.js';
+import { InstellingenController } from './instellingen.controller.js';
+import { KalenderController } from './kalender.controller.js';
 
-export const controllers: Type[] = [];
-export const paden: Pad[] = [];
-export const antwoorden: Record<string, Json> = {};
+export const controllers: Type[] = [InstellingenController, KalenderController];
+export { paden } from './paden.js';
+export { antwoorden } from './antwoorden.js';

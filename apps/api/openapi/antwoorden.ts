@@ -60,6 +60,7 @@ export const antwoordSchemas: Record<string, Json> = {
           grondslag: tekst,
           uitleg: tekst,
           opgeschort: waar,
+          instelling: ofNiets(object({ naam: tekst, waarde: { type: 'object' }, isStandaard: waar })),
         }),
       ),
       storing: ofNiets(object({ wat: tekst, sinds: moment, pogingen: getal })),

@@ -95,20 +95,31 @@ function operatieVan(p: Pad): Json {
       ...(p.sleutel ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: uuid }] : []),
     ],
     ...(p.body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: naarSchema(p.body) } } } }
+      ? {
+          requestBody: {
+            required: true,
+            content: { [p.bodyType ?? 'application/json']: { schema: naarSchema(p.body) } },
+          },
+        }
       : {}),
     responses: {
       [status]: {
         description: p.samenvatting,
         headers: {
           'API-Version': { schema: { type: 'string' } },
-          ...(status === 201 ? { Location: { schema: { type: 'string' } } } : {}),
+          ...(status === 201 || status === 202 ? { Location: { schema: { type: 'string' } } } : {}),
           ...(p.sleutel ? { 'Idempotent-Replay': { schema: { const: 'true' } } } : {}),
         },
         content: {
           [p.type ?? 'application/json']: { schema: p.type ? { type: 'string' } : naarSchema(p.antwoord) },
         },
       },
+      ...Object.fromEntries(
+        Object.entries(p.ook ?? {}).map(([s, { samenvatting, antwoord }]) => [
+          s,
+          { description: samenvatting, content: { 'application/json': { schema: naarSchema(antwoord) } } },
+        ]),
+      ),
       ...Object.fromEntries(fouten.map((s) => [s, probleemAntwoord(s)])),
     },
   };

@@ -6,7 +6,11 @@ export interface Pad {
   samenvatting: string;
   status?: number;
   antwoord: string;
+  /** Other statuses that are no errors, by what they mean. */
+  ook?: Record<number, { samenvatting: string; antwoord: string }>;
   body?: string;
+  /** Media type of the body, when it is not JSON. */
+  bodyType?: string;
   query?: string[];
   /** Asks for If-Match: the version that the caller saw. */
   versie?: true;

@@ -182,7 +182,8 @@ export class Handelen {
 
 /** What kernel actions need of our own tables, and what only we can check. */
 async function vulKernAan(em: InGemeente, s: Snapshot, vraag: HandelVraag): Promise<void> {
-  if (vraag.actie === 'kaderBijwerken') vraag.kader = (await leesAchtergrond(em, s.jongereId))?.kader;
+  if (vraag.actie === 'kaderBijwerken')
+    vraag.kader = (await leesAchtergrond(em, s.jongereId, s.geopendOp))?.kader;
   const behandelaar = vraag.actie === 'toewijzen' ? vraag.invoer['behandelaar'] : null;
   if (typeof behandelaar === 'string' && !(await isMedewerker(em, s.gemeente, behandelaar)))
     throw ongeldig([{ pointer: '/behandelaar', code: 'onbekend', melding: 'Deze medewerker is onbekend.' }]);

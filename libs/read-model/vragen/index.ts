@@ -1,6 +1,8 @@
 /** Every question that the API and the activities ask of the read model. */
 export type { Zicht } from './zicht.js';
-export { leesAchtergrond, startGegevens, type Achtergrond } from './kader.js';
+export { leesAchtergrond, leesKaders, startGegevens, type Achtergrond } from './kader.js';
+export * from './instellingen.js';
+export * from './kalender.js';
 export { haltVerwijzingen, leesFeiten, type FeitenVraag } from './feiten.js';
 export { leesLevens, procesIdVan, type Levens, type Onderwerp } from './levens.js';
 export {

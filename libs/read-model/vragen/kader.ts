@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import {
   datum,
   gelijkgesteldeDagen,
@@ -32,28 +32,46 @@ export interface Achtergrond {
 /** The age, in years, that each derived field is the birthday of. */
 const LEEFTIJD = { twaalfOp: 12, zestienOp: 16, achttienOp: 18, zevenentwintigOp: 27 } as const;
 
-interface Rij {
+interface Rij extends SchoolVanKader, Instellingen {
   gemeente_code: string;
   geboortedatum: string;
-  brin: string | null;
   contactpersoon: string | null;
-  kalender_versie: number | null;
-  kalender_bekend_tot: string | null;
+}
+
+/** Those that count on the day of the transaction. */
+interface Instellingen {
   instellingen: Kader['instellingen']['waarden'];
   instellingen_versie: number;
+}
+
+/** Nulls where a youth has no school. */
+interface SchoolVanKader {
+  brin: string | null;
+  kalender_versie: number | null;
+  kalender_bekend_tot: string | null;
   vakanties: Schoolkalender['vakanties'] | null;
 }
 
-/** The background of a youth in the municipalities of this transaction; undefined when there is no such youth. */
-export async function leesAchtergrond(em: InGemeente, jongereId: string): Promise<Achtergrond | undefined> {
-  const vanaf = plusDagen(em.vandaag, -VAKANTIES_TERUG_DAGEN);
+/** The holidays of row `s` of app.school that may still move a date that counts from `sinds` or later. */
+const vakantiesVan = (sinds: Datum): RawBuilder<Schoolkalender['vakanties'] | null> =>
+  sql`(select jsonb_agg(jsonb_build_object('naam', v.naam, 'van', v.van, 'tot', v.tot) order by v.van)
+    from app.schoolvakantie v where v.gemeente_code = s.gemeente_code and v.brin = s.brin and v.versie = s.kalender_versie
+      and v.tot >= ${plusDagen(sinds, -VAKANTIES_TERUG_DAGEN)})`;
+
+/**
+ * The background of a youth in the municipalities of this transaction; undefined when there is no such youth.
+ * @param sinds for a process that runs: the day it was opened, so that its kader still holds the holidays that its terms counted.
+ */
+export async function leesAchtergrond(
+  em: InGemeente,
+  jongereId: string,
+  sinds: Datum = em.vandaag,
+): Promise<Achtergrond | undefined> {
   const { rows } = await sql<Rij>`
     select j.gemeente_code, j.geboortedatum, j.brin, s.contactpersoon, s.kalender_versie, s.kalender_bekend_tot,
-      g.instellingen, g.instellingen_versie,
-      (select jsonb_agg(jsonb_build_object('naam', v.naam, 'van', v.van, 'tot', v.tot) order by v.van)
-       from app.schoolvakantie v where v.gemeente_code = j.gemeente_code and v.brin = j.brin and v.tot >= ${vanaf}) as vakanties
+      i.waarden as instellingen, i.versie as instellingen_versie, ${vakantiesVan(sinds)} as vakanties
     from app.jongere j
-    join app.gemeente g on g.code = j.gemeente_code
+    cross join lateral app.instellingen_op(j.gemeente_code, ${em.vandaag}) i
     left join app.school s on s.gemeente_code = j.gemeente_code and s.brin = j.brin
     where ${inEigen('j.gemeente_code', em.gemeenten)} and j.id = ${jongereId}`.execute(em.db);
   const rij = rows[0];
@@ -78,7 +96,34 @@ export function startGegevens(d: Definitie, gegeven: object, { afgeleid }: Achte
   return d.start.parse({ ...gegeven, ...Object.fromEntries(zelf) }) as Gegevens;
 }
 
-function kaderVan(rij: Rij): Kader {
+/** The kaders of a municipality today: of a process by the school of its youth and the day it was opened, as {@link leesAchtergrond} gives it. */
+export async function leesKaders(
+  em: InGemeente,
+  gemeente: string,
+): Promise<(brin: string | null, sinds: Datum) => Kader> {
+  const { rows } = await sql<Instellingen>`select i.waarden as instellingen, i.versie as instellingen_versie
+    from app.instellingen_op(${gemeente}, ${em.vandaag}) i`.execute(em.db);
+  const instellingen = rows[0]!;
+  const scholen = await sql<SchoolVanKader>`
+    select s.brin, s.kalender_versie, s.kalender_bekend_tot, ${vakantiesVan(datum('1900-01-01'))} as vakanties
+    from app.school s where s.gemeente_code = ${gemeente}`.execute(em.db);
+  const perSchool = new Map(scholen.rows.map((s) => [s.brin, s]));
+  return (brin, sinds) => {
+    const vanaf = plusDagen(sinds, -VAKANTIES_TERUG_DAGEN);
+    const school = perSchool.get(brin) ?? GEEN_SCHOOL;
+    const vakanties = school.vakanties?.filter((v) => v.tot >= vanaf) ?? null;
+    return kaderVan({ ...instellingen, ...school, vakanties });
+  };
+}
+
+const GEEN_SCHOOL: SchoolVanKader = {
+  brin: null,
+  kalender_versie: null,
+  kalender_bekend_tot: null,
+  vakanties: null,
+};
+
+function kaderVan(rij: Instellingen & SchoolVanKader): Kader {
   const waarden = rij.instellingen;
   const kader: Kader = {
     regels: REGELS,

@@ -36,7 +36,8 @@ export async function leesScholen(em: InGemeente): Promise<SchoolRij[]> {
   const { rows } = await sql<SchoolRij>`
     select s.gemeente_code, s.brin, s.naam, s.contactpersoon, s.kalender_versie, s.kalender_bekend_tot,
       coalesce((select jsonb_agg(jsonb_build_object('naam', v.naam, 'van', v.van, 'tot', v.tot) order by v.van)
-        from app.schoolvakantie v where v.gemeente_code = s.gemeente_code and v.brin = s.brin), '[]') as vakanties
+        from app.schoolvakantie v where v.gemeente_code = s.gemeente_code and v.brin = s.brin
+          and v.versie = s.kalender_versie), '[]') as vakanties
     from app.school s order by s.naam, s.brin`.execute(em.db);
   return rows;
 }

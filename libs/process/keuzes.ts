@@ -1,0 +1,95 @@
+import type { Duur } from '#kalender';
+
+/** What a setting may hold. */
+export type InstellingVorm =
+  | { soort: 'duur' }
+  | { soort: 'getal'; min: number; max: number; eenheid: string }
+  | { soort: 'jaNee' }
+  | { soort: 'keuze'; keuzes: readonly string[] }
+  | { soort: 'postbussen' };
+
+/** A setting of no term: a number, yes or no, one of several, or a duration that a guard counts with. Who reads it falls back to `standaard`. */
+export interface Keuze {
+  naam: string;
+  titel: string;
+  /** Why the default is what it is, and what the setting does. */
+  bron: string;
+  /** No source settles it ([U] in the settled readings): the screen says so. */
+  onzeker?: true;
+  vorm: InstellingVorm;
+  standaard: number | boolean | string | Duur;
+  /** The process types that read it; absent when all do. */
+  processen?: readonly string[];
+}
+
+/**
+ * Every threshold and choice of a municipality. A definition cannot name these itself, because its guards are functions; a spec compares this
+ * list with what the code reads.
+ */
+export const keuzes: readonly Keuze[] = [
+  {
+    naam: 'schrikkeldag',
+    titel: 'Verjaardag van wie op 29 februari is geboren, in een gewoon jaar',
+    bron: 'Lezing van deze gemeente; geen bron geeft uitsluitsel.',
+    onzeker: true,
+    vorm: { soort: 'keuze', keuzes: ['1 maart', '28 februari'] },
+    standaard: '1 maart',
+  },
+  {
+    naam: 'goedeVrijdagIsWerkdag',
+    titel: 'Goede Vrijdag is een werkdag',
+    bron: 'Alleen voor termijnen van de gemeente en de keten. Voor de wet is Goede Vrijdag altijd vrij (Algemene termijnenwet, artikel 3 lid 2).',
+    vorm: { soort: 'jaNee' },
+    standaard: false,
+  },
+  {
+    naam: 'termijnenVerschuiven',
+    titel: 'Een termijn die op een vrije dag eindigt, schuift naar de volgende werkdag',
+    bron: 'Alleen voor termijnen van de gemeente en de keten; wettelijke termijnen volgen de Algemene termijnenwet.',
+    vorm: { soort: 'jaNee' },
+    standaard: true,
+  },
+  {
+    naam: 'spreekuurHersteldUren',
+    titel: 'Hoogste aantal uren verzuim waarbij het spreekuur "hersteld" voorstelt',
+    bron: 'Afspraak van de gemeente. Vanaf 16 uur geldt de meldplicht (Leerplichtwet 1969, artikel 21a).',
+    vorm: { soort: 'getal', min: 0, max: 15, eenheid: 'uren' },
+    standaard: 0,
+    processen: ['spreekuur'],
+  },
+  {
+    naam: 'peildatumVerklaring',
+    titel: 'De dag waarop de verklaring van de arts hoogstens drie maanden oud mag zijn',
+    bron: 'Lezing van Leerplichtwet 1969, artikel 7: de kennisgeving, of de latere van kennisgeving en toets.',
+    onzeker: true,
+    vorm: { soort: 'keuze', keuzes: ['laatste', 'kennisgeving'] },
+    standaard: 'laatste',
+    processen: ['vrijstelling'],
+  },
+  {
+    naam: 'geenContactPogingen',
+    titel: 'Aantal pogingen waarna een jongere als niet bereikt geldt',
+    bron: 'Afspraak van de gemeente; geen bron noemt een aantal.',
+    onzeker: true,
+    vorm: { soort: 'getal', min: 1, max: 20, eenheid: 'pogingen' },
+    standaard: 3,
+    processen: ['overdracht', 'traject'],
+  },
+  {
+    naam: 'haltBijAchttien',
+    titel: 'Wat er met Halt gebeurt als de jongere 18 wordt',
+    bron: 'Wie dan beslist staat niet vast: de ambtenaar besluit na overleg met de officier van justitie en Halt, een verwijzing gaat door, of Halt stopt.',
+    onzeker: true,
+    vorm: { soort: 'keuze', keuzes: ['besluiten', 'doorgaan', 'stoppen'] },
+    standaard: 'besluiten',
+    processen: ['halt'],
+  },
+  {
+    naam: 'masCivielVooraf',
+    titel: 'Zo lang voor de 18e verjaardag waarschuwt de civiele route dat de tijd kort is',
+    bron: 'Afspraak van de gemeente.',
+    vorm: { soort: 'duur' },
+    standaard: { maanden: 6 },
+    processen: ['mas'],
+  },
+];
