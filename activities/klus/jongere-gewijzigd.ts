@@ -47,6 +47,7 @@ export const jongereGewijzigd: KlusWerk = async (keten, klus, { nr, invoer }) =>
       van: { procestype: 'klus', id: klus.id },
       ...(kader && { kader }),
     });
+  const hoort = (bericht: string): boolean => d.acties[bericht]?.door.includes('systeem') === true;
   const gehoord = (ja: boolean): RegelUitkomst => ({ staat: ja ? 'gedaan' : 'overgeslagen', uitkomst: {} });
   const achtergrond = await keten.als(gemeente, (em) => leesAchtergrond(em, jongereId));
   if (!achtergrond) return { staat: 'mislukt', uitkomst: { reden: 'jongereOnbekend' } };
@@ -62,12 +63,10 @@ export const jongereGewijzigd: KlusWerk = async (keten, klus, { nr, invoer }) =>
     }
     case 'school': {
       const nieuwKader = await stuur('kaderBijwerken', {}, achtergrond.kader);
-      return gehoord(d.acties['schoolwissel'] ? await stuur('schoolwissel', {}) : nieuwKader);
+      return gehoord(hoort('schoolwissel') ? await stuur('schoolwissel', {}) : nieuwKader);
     }
     case 'startkwalificatie':
-      return gehoord(
-        d.acties['startkwalificatieBehaald'] !== undefined && (await stuur('startkwalificatieBehaald', {})),
-      );
+      return gehoord(hoort('startkwalificatieBehaald') && (await stuur('startkwalificatieBehaald', {})));
     case 'verhuisd': {
       if (d.blijftBijVerhuizing) return { staat: 'overgeslagen', uitkomst: { reden: 'blijft' } };
       const s = await keten.als(gemeente, (em) => leesProces(em, proces.id, ALLES));

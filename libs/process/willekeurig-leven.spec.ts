@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { processen } from '#workflows';
 import { leef, legeTelling } from '../test-kit/leven.js';
 
-const LEVENS = 600;
-const STAPPEN = 40;
+const LEVENS = 700;
+const STAPPEN = 80;
 
 const leven = fc.array(
   fc.record({ dagen: fc.nat(12), grepen: fc.array(fc.nat(9999), { minLength: 16, maxLength: 16 }) }),
@@ -18,7 +18,7 @@ describe('een willekeurig leven breekt geen enkele wet', () => {
       const t = legeTelling();
       fc.assert(
         fc.property(leven, (stappen) => void leef(d, stappen, t)),
-        { numRuns: LEVENS, seed: 20261102 },
+        { numRuns: LEVENS, seed: 20261124 },
       );
       console.log(
         `N = ${LEVENS} levens van ${naam}: ${t.gedaan} gedaan, ${t.geweigerd} geweigerd, ${t.vanzelf} vanzelf, ${t.afgerond} afgerond`,

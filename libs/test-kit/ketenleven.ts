@@ -75,6 +75,7 @@ export class Ketenleven {
   open(procestype: string, gegevens: Gegevens, wie: Wie = persoon('leerplichtambtenaar', ['boa'])): Schakel {
     const uit = this.begin(procestype, gegevens, wie);
     if ('weigering' in uit) throw new Error(`${procestype}: ${uit.weigering}`);
+    this.dag(this.vandaag);
     return uit.schakel;
   }
 
@@ -88,6 +89,8 @@ export class Ketenleven {
     );
     if (!b.ok) return b.weigering;
     this.neem(x, b);
+    // What is due already happens at once: the alarm of the workflow rings in the same moment.
+    this.dag(this.vandaag);
     return undefined;
   }
 

@@ -42,6 +42,7 @@ export const legeTelling = (): Telling => ({
   acties: new Set(),
 });
 
+const POGINGEN = 12;
 const KERN = Object.keys(kernActies).filter((a) => a !== 'migreren');
 const ALLES: Parameters<typeof persoon>[0][] = [
   'leerplichtambtenaar',
@@ -108,50 +109,61 @@ export function leef(d: Definitie, stappen: Stap[], telling: Telling): Snapshot 
       }
     }
     const kern = grepen(6) === 0;
-    const namen = kern ? KERN : gewoneActies(d, s, grepen);
+    const voorgesteld = s.voorstellen.map((v) => v.actie);
+    // What the process itself proposes is taken more often: some ways on are one of fifty otherwise.
+    const namen = kern
+      ? KERN
+      : voorgesteld.length > 0 && grepen(3) === 0
+        ? voorgesteld
+        : gewoneActies(d, s, grepen);
     const actie = namen[grepen(namen.length)]!;
     const actieDef = isKernActie(actie) ? kernActies[actie] : d.acties[actie]!;
     // Ending for good is rare, or no life would be long.
     if ((actie === 'annuleren' || actie === 'verhuisd') && grepen(20) > 0) continue;
-    const invoer = willekeurigeInvoer(
-      actieDef.invoer,
-      grepen,
-      vandaag,
-      s.termijnen.map((l) => l.naam),
-    );
-    const o = {
-      actie,
-      invoer,
-      feiten: {
-        isBehandelendArts: grepen(12) === 0,
-        artsIsAangewezen: grepen(12) > 0,
-        haltVerwezen: grepen(8) === 0 ? 1 : 0,
-        strafrechtLoopt: grepen(8) === 0,
-      },
-      wie:
-        grepen(12) === 0
-          ? persoon(ALLES[grepen(ALLES.length)]!, ['boa'])
-          : persoon(actieDef.door[0]!, ['boa']),
-      sleutel: `${s.revisie}`,
-      hash: actie,
-      ...(actie === 'kaderBijwerken' && { kader: { ...KADER, instellingen: { versie: 2, waarden: {} } } }),
-    };
-    const besluit = decide(d, s, o, vandaag);
-    if (JSON.stringify(decide(d, s, o, vandaag)) !== JSON.stringify(besluit))
-      throw new Error(`${actie}: hetzelfde verzoek geeft een ander besluit`);
-    if (!besluit.ok) {
-      telling.geweigerd += 1;
-      // What is over stays over: one try is enough.
-      if (s.afgerond) break;
-      const w = besluit.weigering;
-      if (!w.melding || (w.code === 'eis' && !w.grondslag))
-        throw new Error(`${actie}: een weigering zonder reden`);
-      continue;
+    // Who hears which guard stands in the way tries again: deep states lie behind guards that a random input seldom meets.
+    for (let poging = 0; poging < POGINGEN; poging += 1) {
+      const invoer = willekeurigeInvoer(
+        actieDef.invoer,
+        grepen,
+        vandaag,
+        s.termijnen.map((l) => l.naam),
+      );
+      const o = {
+        actie,
+        invoer,
+        feiten: {
+          isBehandelendArts: grepen(12) === 0,
+          artsIsAangewezen: grepen(12) > 0,
+          haltVerwezen: grepen(8) === 0 ? 1 : 0,
+          strafrechtLoopt: grepen(8) === 0,
+        },
+        wie:
+          grepen(12) === 0
+            ? persoon(ALLES[grepen(ALLES.length)]!, ['boa'])
+            : persoon(actieDef.door[0]!, ['boa']),
+        sleutel: `${s.revisie}`,
+        hash: actie,
+        ...(actie === 'kaderBijwerken' && { kader: { ...KADER, instellingen: { versie: 2, waarden: {} } } }),
+      };
+      const besluit = decide(d, s, o, vandaag);
+      if (JSON.stringify(decide(d, s, o, vandaag)) !== JSON.stringify(besluit))
+        throw new Error(`${actie}: hetzelfde verzoek geeft een ander besluit`);
+      if (!besluit.ok) {
+        telling.geweigerd += 1;
+        const w = besluit.weigering;
+        if (!w.melding || (w.code === 'eis' && !w.grondslag))
+          throw new Error(`${actie}: een weigering zonder reden`);
+        if (w.code === 'eis') continue;
+        break;
+      }
+      telling.gedaan += 1;
+      telling.acties.add(actie);
+      s = controleer(d, s, besluit, vandaag);
+      telling.toestanden.add(s.toestand);
+      break;
     }
-    telling.gedaan += 1;
-    telling.acties.add(actie);
-    s = controleer(d, s, besluit, vandaag);
-    telling.toestanden.add(s.toestand);
+    // What is over stays over: one try is enough.
+    if (s.afgerond && telling.geweigerd > 0) break;
   }
   if (s.afgerond) telling.afgerond += 1;
   verderZonderIemand(d, s, vandaag);
@@ -205,6 +217,13 @@ export function gewoneActies(d: Definitie, s: Snapshot, kies: Kies): string[] {
   const verder = mogelijk.filter((a) =>
     [d.toestanden[s.toestand]!.bij![a] ?? []].flat().some((w) => !w.naar || !d.toestanden[w.naar]?.eind),
   );
+  // Half of the time something that leads on, or side notes would fill the life.
+  const weg = verder.filter((a) =>
+    [d.toestanden[s.toestand]!.bij![a] ?? []]
+      .flat()
+      .some((w) => w.naar && w.naar !== s.toestand && !d.toestanden[w.naar]?.eind),
+  );
+  if (weg.length > 0 && kies(2) === 0) return weg;
   return verder.length > 0 && kies(12) > 0 ? verder : mogelijk;
 }
 

@@ -3,6 +3,7 @@ import { routeActies, werkActies } from './acties.v1.js';
 import { berichten } from './berichten.v1.js';
 import { keten } from './keten.v1.js';
 import { melding } from './melding.v1.js';
+import { WPG_NAMEN } from './wpg.v1.js';
 import { metTafel, naarTafel, routes, VLAG } from './routes.v1.js';
 import { termijnen } from './termijnen.v1.js';
 import {
@@ -12,6 +13,7 @@ import {
   haltEisen,
   jongereTwaalf,
   looptNogNiet,
+  thuisInVerleden,
   nogTeGaan,
   onderzoekEis,
   strafrechtEisen,
@@ -41,6 +43,11 @@ export const v1 = defineProcess({
     },
   ],
   bijOpen: 'vervolgmelding',
+  wpgNamen: WPG_NAMEN,
+  elders: {
+    doel: 'mas',
+    met: (c) => ({ bron: 'overname', soort: c.gegevens['soort'], ontvangenOp: c.vandaag }),
+  },
   opening: [
     { als: (c) => schoolMeldtTeLaat(c.invoer, c.kader.kalender), markeer: ['schoolMeldtTeLaat'] },
     // The mas of the municipality before this one was closed; the DUO report attaches when it comes (settled reading 15).
@@ -64,7 +71,7 @@ export const v1 = defineProcess({
     routeHalt: [...haltEisen, looptNogNiet(VLAG.halt)],
     routeCiviel: [civielEis, looptNogNiet(VLAG.civiel)],
     routeStrafrecht: [...strafrechtEisen, looptNogNiet(VLAG.strafrecht)],
-    naarTafel: [looptNogNiet(VLAG.tafel)],
+    naarTafel: [looptNogNiet(VLAG.tafel), thuisInVerleden],
     afsluiten: afsluitEisen,
   },
   termijnen,

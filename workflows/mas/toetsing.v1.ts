@@ -37,6 +37,14 @@ export const looptNogNiet = (vlag: string): Eis<C> =>
     als: (c) => !c.heeftVlag(vlag),
   });
 
+/** Who is at home is so since a day that has been. */
+export const thuisInVerleden = eis<{ thuisSinds?: Datum }, Dossier>({
+  naam: 'thuisInVerleden',
+  grondslag: gemeentelijk('thuis zijn begint op een dag die is geweest'),
+  melding: 'De dag vanaf wanneer de jongere thuis is ligt in de toekomst.',
+  als: (c) => c.invoer.thuisSinds === undefined || c.invoer.thuisSinds <= c.vandaag,
+});
+
 const haltUren = (c: C<{ uren?: number }>): number => c.invoer.uren ?? c.gegevens.uren ?? 0;
 const haltTeLaat = (c: C<{ aantalTeLaat?: number }>): number =>
   c.invoer.aantalTeLaat ?? c.gegevens.aantalTeLaat ?? 0;

@@ -58,6 +58,7 @@ export const v1 = defineProcess({
     },
   ],
   bijOpen: 'signaal',
+  elders: { doel: 'overdracht', met: (c) => ({ gesignaleerdOp: c.vandaag, bron: 'leerplicht' }) },
   acties,
   eisen: {
     documentBijgewerkt: [schoolMetInstemming, medischMetInstemming],

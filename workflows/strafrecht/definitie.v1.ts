@@ -47,8 +47,6 @@ export const v1 = defineProcess({
   // Who was heard before, in the report or for Halt, need not be called again.
   opening: [{ als: alGehoord, naar: 'pvInOpmaak' }],
   afgeschermd: 'boa',
-  // It ends where it began, whatever the youth does (settled reading 8 and the move).
-  blijftBijVerhuizing: true,
   // The prosecutor and the judge go on where the proces-verbaal was made.
   blijftBijVerhuizing: true,
   acties,

@@ -43,6 +43,7 @@ export const v1 = defineProcess({
   ],
   opening,
   bijOpen: 'vervolgsignaal',
+  elders: { doel: 'traject', met: (c) => ({ aangemeldOp: c.vandaag, bron: 'zelf' }) },
   acties,
   eisen: {
     intakeGevoerd: [gesprekGeweest],

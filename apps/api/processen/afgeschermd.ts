@@ -1,4 +1,5 @@
 import type { Definitie, Gebeurtenis, Snapshot } from '#process';
+import type { LijstRij } from '#read-model';
 import { processen } from '#workflows';
 
 /** The process types that only a BOA sees (Wpg). */
@@ -13,8 +14,10 @@ export const AFGESCHERMD = 'Vervolgroute, afgeschermd';
 export function zonderWpg(d: Definitie, s: Snapshot): Snapshot {
   const weg = new Set(d.wpgNamen);
   if (weg.size === 0) return s;
+  const { uitkomst, ...rest } = s;
   return {
-    ...s,
+    ...rest,
+    ...(uitkomst !== undefined && !weg.has(uitkomst) && { uitkomst }),
     vlaggen: s.vlaggen.filter((v) => !weg.has(v)),
     termijnen: s.termijnen.filter((l) => !weg.has(l.naam)),
     voorstellen: s.voorstellen.filter((v) => !weg.has(v.actie)),
@@ -24,17 +27,34 @@ export function zonderWpg(d: Definitie, s: Snapshot): Snapshot {
   };
 }
 
+/** A line of a list without what only a BOA may see. */
+export function rijZonderWpg(d: Definitie, r: LijstRij): LijstRij {
+  const weg = new Set(d.wpgNamen);
+  if (weg.size === 0) return r;
+  return {
+    ...r,
+    uitkomst: r.uitkomst !== null && weg.has(r.uitkomst) ? null : r.uitkomst,
+    lijst: {
+      ...r.lijst,
+      vlaggen: r.lijst.vlaggen.filter((v) => !weg.has(v)),
+      termijnen: r.lijst.termijnen.filter((l) => !weg.has(l.naam)),
+      voorstellen: r.lijst.voorstellen.filter((v) => !weg.has(v.actie)),
+    },
+  };
+}
+
 /** A line of the timeline without what only a BOA may see; that something happened stays. */
 export function gebeurtenisZonderWpg(d: Definitie, g: Gebeurtenis): Gebeurtenis & { afgeschermd?: true } {
   const weg = new Set(d.wpgNamen);
   if (weg.size === 0) return g;
   const vanAfgeschermd = g.herkomst !== undefined && afgeschermdeTypen.includes(g.herkomst.procestype);
-  const { vlaggen, termijnen, herkomst, gegevens, ...rest } = g;
+  const { vlaggen, termijnen, herkomst, gegevens, uitkomst, ...rest } = g;
   const [naam = ''] = g.naam.split('.');
   if (weg.has(naam) || vanAfgeschermd) return { ...rest, naam: 'vervolgroute', afgeschermd: true };
   return {
     ...rest,
     ...(herkomst && { herkomst }),
+    ...(uitkomst !== undefined && !weg.has(uitkomst) && { uitkomst }),
     ...(vlaggen && { vlaggen: vlaggen.filter((v) => !weg.has(v)) }),
     ...(termijnen && { termijnen: termijnen.filter((w) => !weg.has(w.naam)) }),
     ...(gegevens && {

@@ -55,7 +55,7 @@ export class ProcessenController {
       v.gemeente,
     );
     return {
-      processen: rijen.map(toonRij),
+      processen: rijen.map((r) => toonRij(r, beller)),
       ...(aantal > TELT_TOT ? { totaalMinstens: TELT_TOT } : { totaal: aantal }),
       volgende: verder ? naarCursor(verder) : null,
     };

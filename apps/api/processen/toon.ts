@@ -9,7 +9,7 @@ import {
 import type { LijstRij } from '#read-model';
 import { magGegevensLezen, zietAfgeschermd } from '../auth/rechten.js';
 import type { Beller } from '../auth/beller.js';
-import { zonderWpg } from './afgeschermd.js';
+import { rijZonderWpg, zonderWpg } from './afgeschermd.js';
 import { alsJsonSchema, definitieVan, kernActiesVoor } from './catalogus.js';
 
 /** A process as this caller sees it, made from the snapshot alone. */
@@ -60,8 +60,9 @@ function zonderTeksten(d: Definitie, gegevens: Gegevens): Gegevens {
 }
 
 /** A line of the work list. */
-export function toonRij(r: LijstRij): Record<string, unknown> {
-  const { teksten } = definitieVan(r);
+export function toonRij(heel: LijstRij, beller: Beller): Record<string, unknown> {
+  const { d, teksten } = definitieVan(heel);
+  const r = zietAfgeschermd(beller) ? heel : rijZonderWpg(d, heel);
   return {
     id: r.id,
     procestype: r.procestype,
