@@ -1,20 +1,33 @@
 import { teksten } from '#process';
-import type { v1 } from './definitie.v1.js';
+import type { v2 } from './definitie.v2.js';
 
-export const nl = teksten<typeof v1>({
-  titel: 'Vrijstelling artikel 5 onder a',
+export const nl = teksten<typeof v2>({
+  titel: 'Vrijstelling of vervangende leerplicht',
   omschrijving:
-    'Vrijstelling van de inschrijvingsplicht op lichamelijke of psychische gronden. Zij ontstaat van rechtswege; de leerplichtambtenaar toetst de kennisgeving van de ouders en bevestigt.',
+    'Vrijstelling van de inschrijvingsplicht. Op grond van artikel 5 onder a, b of c ontstaat zij van rechtswege: de leerplichtambtenaar toetst de kennisgeving van de ouders en bevestigt. Op een aanvraag op grond van artikel 15, 3a of 3b nemen burgemeester en wethouders een besluit, waartegen bezwaar mogelijk is.',
   toestanden: {
     kennisgevingOntvangen: 'Kennisgeving ontvangen',
     aanvullingGevraagd: 'Wacht op aanvulling van de ouders',
     adviesAanTeVragen: 'Arts aanwijzen en advies vragen',
     bijDeArts: 'Bij de arts',
     toets: 'Toets door de leerplichtambtenaar',
+    toetsRichting: 'Toets van de bedenkingen tegen de richting',
+    toetsBuitenland: 'Toets van de school in het buitenland',
     bevestigd: 'Bevestigd, registratie bij DUO volgt',
     geldig: 'Geldig',
     verlengingOpen: 'Kennisgeving voor verlenging ontvangen',
+    aanvraagOntvangen: 'Aanvraag ontvangen',
+    aanvraagAanvulling: 'Wacht op aanvulling van de aanvraag',
+    inBehandeling: 'Aanvraag in behandeling',
+    inBehandelingVervangend: 'Aanvraag vervangende leerplicht in behandeling',
+    toekenningBesloten: 'Toegekend, besluit nog versturen',
+    afwijzingBesloten: 'Niet toegekend, besluit nog versturen',
+    toegekend: 'Toegekend, bezwaartermijn loopt',
+    vanKracht: 'Toegekend en van kracht',
+    bezwaartermijn: 'Niet toegekend, bezwaartermijn loopt',
+    bezwaar: 'Bezwaar in behandeling',
     nietVoldaan: 'Niet voldaan aan de voorwaarden',
+    afgewezen: 'Niet toegekend',
     verlopen: 'Verlopen',
     beeindigd: 'Beëindigd',
   },
@@ -26,7 +39,7 @@ export const nl = teksten<typeof v1>({
     aanvullingOntvangen: { titel: 'Aanvulling ontvangen', hulp: 'De kennisgeving wordt opnieuw nagekeken.' },
     volledigVerklaard: {
       titel: 'Kennisgeving is volledig',
-      hulp: 'Alle gegevens van artikel 6 lid 1 zijn er. Daarna wijst u een arts aan.',
+      hulp: 'Alle gegevens van artikel 6 lid 1 zijn er. Bij artikel 5 onder a wijst u daarna een arts aan; bij b en c toetst u de verklaring.',
     },
     artsAanwijzen: {
       titel: 'Arts aanwijzen',
@@ -44,13 +57,21 @@ export const nl = teksten<typeof v1>({
       titel: 'Nieuwe verklaring vragen',
       hulp: 'De arts krijgt het verzoek opnieuw, bijvoorbeeld omdat de verklaring te oud is geworden.',
     },
+    bedenkingenGetoetst: {
+      titel: 'Bedenkingen toetsen',
+      hulp: 'Leg vast of de ouders verklaren dat zij overwegende bedenkingen hebben tegen de richting van alle scholen binnen redelijke afstand (artikel 8). Zat de jongere eerder op een school van die richting, vul dan de laatste dag in: in het jaar voor de kennisgeving mag dat niet zijn geweest.',
+    },
+    schoolverklaringOntvangen: {
+      titel: 'Verklaring van de school in het buitenland ontvangen',
+      hulp: 'Het hoofd van de school verklaart dat de jongere daar staat ingeschreven en de school geregeld bezoekt (artikel 9).',
+    },
     bevestigen: {
       titel: 'Vrijstelling bevestigen',
-      hulp: 'Bevestig dat aan de artikelen 5 tot en met 7 is voldaan. De einddatum mag alleen leeg blijven als de jongere volgens de verklaring nooit geschikt wordt.',
+      hulp: 'Bevestig dat aan de artikelen 5 tot en met 9 is voldaan. De einddatum mag alleen leeg blijven als de jongere volgens de verklaring nooit geschikt wordt.',
     },
     nietVoldaan: {
       titel: 'Niet voldaan',
-      hulp: 'De vrijstelling is niet ontstaan. Kies hoe het verder gaat met de jongere.',
+      hulp: 'De vrijstelling is niet ontstaan. Kies hoe het verder gaat met de jongere. Gaat de jongere naar de Thuiszitterstafel, vul dan in of het verzuim geoorloofd is en of er toestemming is voor de bespreking.',
     },
     duoGeregistreerd: {
       titel: 'Geregistreerd bij DUO',
@@ -64,7 +85,70 @@ export const nl = teksten<typeof v1>({
       titel: 'Terug naar school',
       hulp: 'De jongere is weer ingeschreven; de vrijstelling eindigt.',
     },
-    ingetrokken: { titel: 'Beroep ingetrokken', hulp: 'De ouders doen geen beroep meer op de vrijstelling.' },
+    ingetrokken: {
+      titel: 'Beroep of aanvraag ingetrokken',
+      hulp: 'De ouders willen de vrijstelling of de vervangende leerplicht niet meer. Loopt er nog een eerdere toekenning, dan krijgt u een taak om na afloop de inschrijving na te gaan.',
+    },
+    aanvraagAanvullingGevraagd: {
+      titel: 'Aanvulling van de aanvraag vragen',
+      hulp: 'Geef aan welke stukken ontbreken. De ouders krijgen een brief met een termijn (Algemene wet bestuursrecht, artikel 4:5). Schort daarna de beslistermijn op vanaf de dag na de brief.',
+    },
+    aanvraagAangevuld: {
+      titel: 'Aanvulling van de aanvraag ontvangen',
+      hulp: 'De aanvraag wordt opnieuw nagekeken. Hervat de beslistermijn als u die had opgeschort.',
+    },
+    aanvraagVolledig: {
+      titel: 'Aanvraag is volledig',
+      hulp: 'Alle gegevens zijn er, en bij vervangende leerplicht ook het plan van aanpak. Daarna behandelt u de aanvraag.',
+    },
+    aanvragerGehoord: {
+      titel: 'Aanvrager en jongere gehoord',
+      hulp: 'Hoor de ouders en de jongere voordat het besluit wordt genomen (artikel 3a lid 3, artikel 3b lid 4).',
+    },
+    schoolhoofdGehoord: {
+      titel: 'Hoofd van de school gehoord',
+      hulp: 'Hoor het hoofd van de school. Bij artikel 3a moet ook het bevoegd gezag van de school instemmen.',
+    },
+    instellingGehoord: {
+      titel: 'Hoofd van de nieuwe instelling gehoord',
+      hulp: 'Alleen nodig bij artikel 3b. Zijn er instellingen van zorg bij de jongere betrokken, hoor die dan ook.',
+    },
+    toekennen: {
+      titel: 'Toekennen',
+      hulp: 'Leg het besluit van burgemeester en wethouders vast met begin- en einddatum. Schrijf bij artikel 15 op waaruit blijkt dat de jongere op andere wijze voldoende onderwijs krijgt. Daarna stuurt u het aan de ouders.',
+    },
+    afwijzen: {
+      titel: 'Afwijzen',
+      hulp: 'Leg het besluit en de reden vast. In de brief aan de ouders staat hoe zij bezwaar kunnen maken.',
+    },
+    nietBehandelen: {
+      titel: 'Aanvraag niet behandelen',
+      hulp: 'Kan binnen vier weken nadat de ouders de termijn voor de aanvulling voorbij lieten gaan (Algemene wet bestuursrecht, artikel 4:5). In de brief staat hoe zij bezwaar kunnen maken.',
+    },
+    besluitBekendgemaakt: {
+      titel: 'Besluit verstuurd',
+      hulp: 'Vul de dag in waarop het besluit aan de ouders is verstuurd. De bezwaartermijn van zes weken begint de dag erna.',
+    },
+    verlengingGevraagd: {
+      titel: 'Aanvraag voor verlenging ontvangen',
+      hulp: 'Een nieuwe aanvraag voor de volgende periode. Bij artikel 3a uiterlijk acht weken voor het einde; een latere aanvraag gaat door en krijgt een markering. Bij artikel 3b kan verlengen niet.',
+    },
+    bezwaarOntvangen: {
+      titel: 'Bezwaar ontvangen',
+      hulp: 'Vul in wanneer het bezwaar binnenkwam en of een commissie adviseert. Kwam het na de zes weken binnen, dan krijgt het een markering: ga na of het op tijd op de post is gedaan (Algemene wet bestuursrecht, artikel 6:9).',
+    },
+    bezwaarIngetrokken: {
+      titel: 'Bezwaar ingetrokken',
+      hulp: 'De ouders trekken het bezwaar in. Het besluit blijft zoals het was.',
+    },
+    bezwaarOngegrond: {
+      titel: 'Bezwaar ongegrond of niet-ontvankelijk',
+      hulp: 'Het besluit blijft zoals het was. In de brief staat hoe de ouders in beroep kunnen gaan.',
+    },
+    bezwaarGegrond: {
+      titel: 'Bezwaar gegrond',
+      hulp: 'De aanvraag wordt alsnog toegekend, of voor een andere periode. Vul de begin- en einddatum in.',
+    },
   },
   termijnen: {
     kennisgevingVooraf: 'Kennisgeving een maand voordat de jongere leerplichtig wordt',
@@ -77,15 +161,34 @@ export const nl = teksten<typeof v1>({
     toets: 'Toetsen en bevestigen',
     duoRegistratie: 'Registreren bij DUO',
     verlenging: 'Nieuwe kennisgeving voor 1 juli',
+    volledigheidAanvraag: 'Nagaan of de aanvraag volledig is',
+    aanvraagAanvulling: 'Aanvulling van de aanvraag door de ouders',
+    nietBehandelen: 'Laatste dag om de aanvraag niet te behandelen',
+    beslissen: 'Beslissen op de aanvraag',
+    beslissenVervangend: 'Beslissen op het verzoek om vervangende leerplicht',
+    beslissenLaatsteJaar: 'Beslissen op het verzoek voor het laatste schooljaar',
+    bekendmaken: 'Besluit aan de ouders sturen',
+    afschrift: 'Afschrift van het besluit aan de ouders sturen',
+    afschriftLaatsteJaar: 'Afschrift van het besluit voor het laatste schooljaar sturen',
+    verlengingVragen: 'Verlenging vragen, acht weken voor het einde',
+    eindeToekenning: 'Einde van de toegekende periode',
+    bezwaar: 'Bezwaar maken (per post nog een week later)',
+    eindeBezwaartermijn: 'Einde van de bezwaartermijn; daarna telt de beslistermijn',
+    beslissingOpBezwaar: 'Beslissen op het bezwaar',
+    beslissingNaCommissie: 'Beslissen op het bezwaar na advies van de commissie',
+    beslissingOpLaatBezwaar: 'Beslissen op een bezwaar van na de bezwaartermijn',
+    overdracht: 'Begin van de overdracht aan het Doorstroompunt',
     eindeGeldigheid: 'Einde van de vrijstelling',
-    geldigheidTijdensVerlenging: 'Einde van de lopende vrijstelling tijdens de verlenging',
+    geldigheidTijdensVerlenging: 'Einde van de lopende vrijstelling tijdens verlenging of bezwaar',
     jaarlijksContact: 'Jaarlijks contact met de ouders',
     achttien: '18e verjaardag',
   },
   uitkomsten: {
     nietVoldaan: 'Niet voldaan aan de voorwaarden',
-    ingetrokken: 'Beroep ingetrokken',
+    ingetrokken: 'Beroep of aanvraag ingetrokken',
     terugNaarSchool: 'Terug naar school',
+    afgewezen: 'Afgewezen',
+    nietBehandeld: 'Aanvraag niet behandeld',
     verlopen: 'Verlopen zonder verlenging',
     achttien: 'Beëindigd: 18 jaar geworden',
     geannuleerd: 'Geannuleerd',
@@ -100,12 +203,22 @@ export const nl = teksten<typeof v1>({
     lopendSchooljaar: 'Ingegaan tijdens het schooljaar',
     registratieDuoUitgebleven: 'Registratie bij DUO is uitgebleven',
     verlenging: 'Verlenging',
-    verlengingNietOntvangen: 'Kennisgeving voor volgend schooljaar niet ontvangen',
+    verlengingNietOntvangen: 'Geen kennisgeving of aanvraag voor het volgende schooljaar',
     geldigheidVerstreken: 'Vorige vrijstelling is al geëindigd',
+    bedenkingenGetoetst: 'Bedenkingen zijn getoetst',
+    schoolverklaringBinnen: 'Verklaring van de school in het buitenland is binnen',
+    aanvraagNietAangevuld: 'Aanvraag is niet op tijd aangevuld',
+    nietBehandeld: 'Aanvraag is niet behandeld',
+    toegekend: 'Toegekend',
+    aanvragerGehoord: 'Aanvrager en jongere zijn gehoord',
+    schoolhoofdGehoord: 'Hoofd van de school is gehoord',
+    instellingGehoord: 'Hoofd van de nieuwe instelling is gehoord',
+    verzoekTeLaat: 'Aanvraag voor verlenging te laat ontvangen',
+    bezwaarNaTermijn: 'Bezwaar na de termijn ontvangen',
   },
   velden: {
     grond: 'Grond van de vrijstelling',
-    kennisgevingOp: 'Datum van de kennisgeving',
+    kennisgevingOp: 'Datum van de kennisgeving of de aanvraag',
     leerplichtigOp: 'Datum waarop de jongere leerplichtig wordt',
     eerderBeroep: 'Eerder beroep op vrijstelling',
     toelichting: 'Toelichting',
@@ -124,6 +237,29 @@ export const nl = teksten<typeof v1>({
     vervolg: 'Vervolg',
     geregistreerdOp: 'Datum van registratie',
     terugOp: 'Weer naar school vanaf',
+    leerplichtTot: 'Laatste dag van de leerplicht (alleen als die eerder eindigt: na twaalf schooljaren)',
+    verzuim: 'Soort verzuim voor de Thuiszitterstafel',
+    toestemming: 'Toestemming voor bespreking op de Thuiszitterstafel',
+    bedenkingen: 'Verklaring over overwegende bedenkingen is er',
+    eerderGeplaatst: 'Eerder geplaatst op een school van die richting',
+    geplaatstTotEnMet: 'Geplaatst tot en met',
+    schoolverklaringOp: 'Datum van de verklaring van de school',
+    ingeschreven: 'Staat daar ingeschreven',
+    bezoektGeregeld: 'Bezoekt de school geregeld',
+    schoolverklaring: 'Verklaring van de school',
+    stukken: 'Stukken die ontbreken',
+    anderOnderwijs: 'Ander onderwijs dat voldoende is (artikel 15)',
+    gehoordOp: 'Datum van het horen',
+    verslag: 'Verslag',
+    bevoegdGezagAkkoord: 'Bevoegd gezag van de school stemt in',
+    besluitOp: 'Datum van het besluit',
+    motivering: 'Motivering',
+    afwijzingsgrond: 'Reden van de afwijzing',
+    bekendgemaaktOp: 'Datum van verzending van het besluit',
+    ontvangenOp: 'Datum waarop het bezwaar binnenkwam',
+    commissie: 'Een commissie adviseert over het bezwaar',
+    beslistOp: 'Datum van de beslissing op bezwaar',
+    bezwaarOordeel: 'Oordeel over het bezwaar',
   },
   taken: {
     ontvangstbevestiging: 'Bevestig de ouders dat de kennisgeving is ontvangen.',
@@ -134,7 +270,8 @@ export const nl = teksten<typeof v1>({
     nieuweVerklaringVragen:
       'De verklaring is ouder dan drie maanden geworden. Vraag de arts om een nieuwe verklaring.',
     vrijstellingBevestigd: 'Stuur de ouders de bevestiging van de vrijstelling, met begin- en einddatum.',
-    vrijstellingRegistreren: 'Registreer de vrijstelling in het vrijstellingenregister van DUO.',
+    vrijstellingRegistreren:
+      'Registreer de vrijstelling of de vervangende leerplicht in het vrijstellingenregister van DUO.',
     vrijstellingNietVoldaan: 'Laat de ouders weten dat aan de voorwaarden niet is voldaan en waarom.',
     herinneringVerlenging:
       'Herinner de ouders eraan dat de kennisgeving voor het volgende schooljaar voor 1 juli binnen moet zijn.',
@@ -142,13 +279,46 @@ export const nl = teksten<typeof v1>({
       'Er is voor 1 juli geen kennisgeving ontvangen. Ga na of de jongere na de zomer op een school staat ingeschreven.',
     vrijstellingVerlopen: 'Laat de ouders weten dat de vrijstelling is geëindigd.',
     inschrijvingNagaan: 'Ga na of de jongere op een school staat ingeschreven.',
+    inschrijvingNaAfloopNagaan:
+      'De aanvraag voor verlenging is ingetrokken en de eerdere periode loopt nog. Ga na afloop na of de jongere op een school staat ingeschreven.',
     einddatumDuoDoorgeven: 'Geef de einddatum van de vrijstelling door aan DUO.',
     jaarlijksContact: 'Neem contact op met de ouders: hoe gaat het, en is er iets veranderd?',
     voorstelDoorstroomcoach:
       'De jongere is 18 geworden en de vrijstelling is geëindigd. Beoordeel of begeleiding vanuit het Doorstroompunt nodig is.',
-    mas: 'Open in het huidige pakket een melding wegens absoluut verzuim.',
+    ontvangstbevestigingAanvraag: 'Bevestig de ouders dat de aanvraag is ontvangen, met de beslistermijn.',
+    verzoekAanvullingAanvraag: 'Vraag de ouders om de ontbrekende stukken en noem de termijn daarvoor.',
+    beslistermijnOpschorten:
+      'Schort de beslistermijn op vanaf de dag na de brief aan de ouders (Algemene wet bestuursrecht, artikel 4:15).',
+    beslistermijnHervatten:
+      'Had u de beslistermijn opgeschort, hervat die dan vanaf de dag waarop de aanvulling binnenkwam of de termijn daarvoor voorbij was.',
+    inhoudelijkBeslissen:
+      'De vier weken om de aanvraag niet te behandelen zijn voorbij. Beslis op de aanvraag zoals die er ligt.',
+    beslistermijnVerstreken:
+      'De beslistermijn is voorbij. Zorg voor een besluit: de ouders kunnen om een dwangsom vragen (Algemene wet bestuursrecht, artikel 4:17).',
+    besluitToegekend:
+      'Stuur de ouders het besluit met begin- en einddatum, en schrijf erin hoe zij binnen zes weken bezwaar kunnen maken.',
+    besluitAfgewezen:
+      'Stuur de ouders het besluit met de reden, en schrijf erin hoe zij binnen zes weken bezwaar kunnen maken.',
+    besluitNietBehandelen:
+      'Stuur de ouders het besluit dat de aanvraag niet wordt behandeld, en schrijf erin hoe zij binnen zes weken bezwaar kunnen maken.',
+    verzuimmeldingNagaan:
+      'De vervangende leerplicht is toegestaan. Ga na of een lopende verzuimmelding of bespreking op de Thuiszitterstafel kan worden afgesloten.',
+    herinneringVerlengingVragen:
+      'Herinner de ouders eraan dat zij verlenging van de vervangende leerplicht uiterlijk acht weken voor het einde kunnen vragen.',
+    herinneringEindePeriode:
+      'Laat de ouders weten wanneer de toegekende periode eindigt en wat zij daarna moeten doen.',
+    vervangendeLeerplichtVerlopen:
+      'Laat de ouders weten dat de vervangende leerplicht is geëindigd en wat er nu geldt.',
+    ontvangstbevestigingBezwaar: 'Bevestig de ouders dat het bezwaar is ontvangen, met de beslistermijn.',
+    beslissingOpBezwaar:
+      'Stuur de ouders de beslissing op bezwaar, en schrijf erin hoe zij bij de rechtbank in beroep kunnen gaan.',
+    bezwaarAfhandelen:
+      'De jongere is 18 geworden terwijl er een bezwaar loopt. Handel het bezwaar buiten dit proces af.',
+    mas: 'Open zelf een melding wegens absoluut verzuim voor deze jongere.',
     'mas.vrijgesteld':
-      'Trek in het huidige pakket de verzuimmeldingen in die binnen de vrijstelling vallen (Ingetrokken, reden V).',
-    thuiszitterstafel: 'Meld de jongere aan bij de Thuiszitterstafel.',
+      'Trek zelf de verzuimmeldingen in die binnen de vrijstelling vallen (Ingetrokken, reden V).',
+    thuiszitterstafel: 'Meld de jongere zelf aan bij de Thuiszitterstafel.',
+    'thuiszitterstafel.vrijgesteld': 'Laat de Thuiszitterstafel zelf weten dat de jongere is vrijgesteld.',
+    overdracht: 'Open zelf de overdracht aan het Doorstroompunt voor deze jongere.',
   },
 });
