@@ -80,7 +80,8 @@ export class Ketenleven {
   }
 
   /** Takes an action; gives the refusal, or undefined when it was taken. */
-  probeer(x: Schakel, actie: string, invoer: Gegevens, wie: Wie): Weigering | undefined {
+  probeer(x: Schakel, actie: string, gegeven: Gegevens, wie: Wie): Weigering | undefined {
+    const invoer = x.d.acties[actie]!.invoer.parse(gegeven) as Gegevens;
     const b = decide(
       x.d,
       x.s,

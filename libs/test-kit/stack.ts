@@ -30,15 +30,25 @@ export function demo(rol: Rol, gemeente = HENGELO): DemoGebruiker {
   return gevonden;
 }
 
-/** Signs somebody in as a demonstration user, or as a new person when `ander` is true. The token holds for four hours of real time. */
+/** Signs somebody in as a demonstration user, or as a new person when `ander` is true; `kenmerken` in place of his own. The token holds for four hours of real time. */
 export async function meldAan(
   stack: TestStackBeschrijving,
   rol: Rol,
-  { gemeente = HENGELO, ander = false }: { gemeente?: string; ander?: boolean } = {},
+  {
+    gemeente = HENGELO,
+    ander = false,
+    kenmerken,
+  }: { gemeente?: string; ander?: boolean; kenmerken?: readonly string[] } = {},
 ): Promise<Iemand> {
   const d = demo(rol, gemeente);
   const sub = ander ? randomUUID() : d.sub;
-  const claims = { sub, rollen: [rol], gemeenten: d.gemeenten, kenmerken: d.kenmerken, school: d.school };
+  const claims = {
+    sub,
+    rollen: [rol],
+    gemeenten: d.gemeenten,
+    kenmerken: kenmerken ?? d.kenmerken,
+    school: d.school,
+  };
   const token = await maakToken(claims, {
     staat: stack.staat,
     issuer: stack.oidcIssuer,

@@ -64,7 +64,10 @@ export function leefKeten(
     const def = x.d.acties[actie];
     if (isKernActie(actie) || !def || !mogelijkeActies(x.d, x.s).includes(actie)) continue;
     const wie = persoon(def.door[grepen(def.door.length)]!, ['boa']);
-    const nee = leven.probeer(x, actie, willekeurigeInvoer(def.invoer, grepen, leven.vandaag), wie);
+    const invoer = willekeurigeInvoer(def.invoer, grepen, leven.vandaag);
+    // What the schema refuses never reaches a process.
+    if (!def.invoer.safeParse(invoer).success) continue;
+    const nee = leven.probeer(x, actie, invoer, wie);
     if (nee) t.geweigerd += 1;
     else t.gedaan += 1;
     const fout = leven.schendingen();

@@ -55,7 +55,7 @@ export async function koen(s: Speler, begin: Datum): Promise<void> {
   await s.doe('mas', 'mdoGehouden', { mdoGehoudenOp: dag(1, '10-20'), verslag: TEKST });
   await s.doe('mas', 'onderzoekAfgerond');
   await s.doe('mas', 'routeHulp', { aanbieder: 'wijkracht' });
-  await s.doe('hulp', 'geweigerd', { geweigerdDoor: 'jongere' });
+  await s.doe('hulp', 'geweigerd', { weigeraar: 'jongere' });
   assert.equal((await s.stand('hulp')).afgerond, true);
   assert.equal((await s.stand('mas')).toestand, 'routekeuze');
   // 7 A strict schedule, or else Halt. 8 It works until the holiday; he goes to Entree.

@@ -29,7 +29,10 @@ export type StackSpeler = Speler & {
 export async function opDeStack(motor: Motor, achttienOp: Datum): Promise<StackSpeler> {
   const stack = testStack();
   const mensen: Record<Rol, Api> = {
-    leerplichtambtenaar: new Api(stack.apiUrl, await meldAan(stack, 'leerplichtambtenaar')),
+    leerplichtambtenaar: new Api(
+      stack.apiUrl,
+      await meldAan(stack, 'leerplichtambtenaar', { kenmerken: ['boa'] }),
+    ),
     teamleider: new Api(stack.apiUrl, await meldAan(stack, 'teamleider')),
     doorstroomcoach: new Api(stack.apiUrl, await meldAan(stack, 'doorstroomcoach')),
   };
