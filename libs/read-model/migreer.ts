@@ -4,6 +4,7 @@ import { maakEigenaarPool } from './pool.js';
 import * as begin from './migraties/0001-begin.js';
 import * as gevallenBesluit from './migraties/0002-gevallen-besluit.js';
 import * as kaderApart from './migraties/0003-kader-apart.js';
+import * as contactmoment from './migraties/0009-contactmoment.js';
 import * as verhuizing from './migraties/0008-verhuizing.js';
 import * as instellingen from './migraties/0007-instellingen.js';
 import * as klus from './migraties/0005-klus.js';
@@ -18,6 +19,7 @@ const MIGRATIES: Record<string, Migration> = {
   '0005-klus': klus,
   '0007-instellingen': instellingen,
   '0008-verhuizing': verhuizing,
+  '0009-contactmoment': contactmoment,
 };
 
 /**

@@ -166,6 +166,7 @@ test('ieder GET-pad antwoordt zoals het document zegt', async () => {
       .replace('{procestype}', 'vrijstelling')
       .replace('{naam}', 'schrikkeldag')
       .replace('{brin}', SCHOOL_HENGELO)
+      .replace('{schooljaar}', '2025-2026')
       .replace('/jongeren/{id}', `/jongeren/${v.jongereId}`)
       .replace('{id}', p.id);
   for (const [pad, ops] of Object.entries(doc.paths)) {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { alsBestand } from '../jaarcijfers/uitvoer.js';
 import { Probleem } from './probleem.js';
 
 /** Version of the API, told with each answer (NL GOV API Design Rules, API-57). */
@@ -38,9 +39,15 @@ export async function eisVorm(verzoek: FastifyRequest): Promise<void> {
       ? 'text/plain'
       : 'application/json';
   const neemt = accept.split(',').map((deel) => deel.split(';', 1)[0]!.trim().toLowerCase());
-  const groep = `${eigen.split('/', 1)[0]!}/*`;
-  if (!neemt.some((t) => t === '*/*' || t === eigen || t === groep || t === 'application/problem+json'))
-    throw new Probleem('niet-acceptabel', `Hier kan alleen: ${eigen}.`);
+  const vormen = [eigen, ...alsBestand(verzoek.routeOptions.url)];
+  const goed = [
+    ...vormen,
+    ...vormen.map((v) => `${v.split('/', 1)[0]!}/*`),
+    '*/*',
+    'application/problem+json',
+  ];
+  if (!neemt.some((t) => goed.includes(t)))
+    throw new Probleem('niet-acceptabel', `Hier kan alleen: ${vormen.join(', ')}.`);
   if (gepakt !== undefined && gepakt !== 'identity')
     throw new Probleem('mediatype-onbekend', 'Stuur het verzoek als application/json, zonder compressie.');
 }

@@ -1,7 +1,6 @@
 import type { Type } from '@nestjs/common';
-import type { Json } from '../openapi/vorm.js';
-import type { Pad } from '../openapi/pad.js';
+import { ContactmomentenController } from './contactmomenten.controller.js';
+import { JaarcijfersController } from './jaarcijfers.controller.js';
 
-export const controllers: Type[] = [];
-export const paden: Pad[] = [];
-export const antwoorden: Record<string, Json> = {};
+export { antwoorden, paden } from './paden.js';
+export const controllers: Type[] = [JaarcijfersController, ContactmomentenController];

@@ -112,6 +112,7 @@ function operatieVan(p: Pad): Json {
         },
         content: {
           [p.type ?? 'application/json']: { schema: p.type ? { type: 'string' } : naarSchema(p.antwoord) },
+          ...Object.fromEntries((p.ookAls ?? []).map((type) => [type, { schema: { type: 'string' } }])),
         },
       },
       ...Object.fromEntries(

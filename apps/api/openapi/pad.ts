@@ -20,6 +20,8 @@ export interface Pad {
   openbaar?: true;
   /** Statuses beyond those that every call can have. */
   fouten: number[];
+  /** Other media types of the same answer, for who asks for one. */
+  ookAls?: string[];
   /** Media type of the answer, when it is not JSON. */
   type?: string;
 }
