@@ -8,6 +8,8 @@ import { maakWerkAf } from './klus/werk-af.js';
 import { maakProjecteer } from './projecteer/projecteer.js';
 import { register } from './register.js';
 
+export { mapVerbinding, type DuoVerbinding } from './duo/verbinding.js';
+export { verstuurTerugmeldingen, wachtNa } from './duo/verstuur.js';
 export { beginWachtendeKlussen } from './klus/begin.js';
 export { bewaarVanzelfIngegaan } from './klus/vanzelf.js';
 export { register, type Register } from './register.js';

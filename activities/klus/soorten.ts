@@ -1,6 +1,14 @@
+import { hechtRegelAan } from '../duo/aanhechten.js';
+import { trekRegelIn } from '../duo/intrekken.js';
 import { jongereGewijzigd } from './jongere-gewijzigd.js';
 import { kaderBijwerken } from './kader-bijwerken.js';
 import type { KlusWerk } from './werk-af.js';
 
 /** How each kind of work does one row. One more kind is one more line. */
-export const soorten: Readonly<Record<string, KlusWerk>> = { jongereGewijzigd, kaderBijwerken };
+export const soorten: Readonly<Record<string, KlusWerk>> = {
+  jongereGewijzigd,
+  kaderBijwerken,
+  verzuimmelding: hechtRegelAan,
+  verzuimmeldingen: hechtRegelAan,
+  verzuimmeldingIntrekken: trekRegelIn,
+};

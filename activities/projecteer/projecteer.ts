@@ -3,6 +3,7 @@ import { foutpunt } from '#config';
 import { isKoppeling, type Effect } from '#process';
 import type { Activiteiten } from '#process-workflow';
 import { projecteer, rijVan, teDoenVan } from '#read-model';
+import { duoVan } from '../duo/status.js';
 import type { Register } from '../register.js';
 
 /**
@@ -17,7 +18,7 @@ export function maakProjecteer(pool: Pool, register: Register): Activiteiten['pr
     await projecteer(
       pool,
       p,
-      rijVan(d, p.snapshot),
+      { ...rijVan(d, p.snapshot), duo: duoVan(p) },
       [...p.effecten, ...mee].map((e) => teDoenVan(e)),
     );
     foutpunt('rij.na');

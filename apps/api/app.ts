@@ -10,6 +10,7 @@ import { maakPool } from '#read-model';
 import { AppModule, type Fundament } from './app.module.js';
 import { maakToegang } from './auth/toegang.js';
 import { Tokens } from './auth/token.js';
+import { neemBestandenAan } from './duo/upload.js';
 import { Gereed } from './bedrijf/gereed.js';
 import { Logboek } from './bedrijf/logboek.js';
 import { eisVorm, helmOpties, verzoekId, zetKoppen } from './http/koppen.js';
@@ -106,6 +107,7 @@ async function rust(
   });
   fastify.addHook('onResponse', async (verzoek, antwoord) => logboek.verzoek(verzoek, antwoord));
   fastify.removeAllContentTypeParsers();
+  neemBestandenAan(fastify);
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_: unknown, body: Buffer) =>
     body.length === 0 ? undefined : leesStrikteJson(body),
   );

@@ -4,7 +4,13 @@ import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { leesHoofdsleutels, maakDataConverter, maakSleutelkast } from '#codec';
 import { leesDienstConfigOfStop } from '#config';
-import { beginWachtendeKlussen, bewaarVanzelfIngegaan, maakActiviteiten } from '#activities';
+import {
+  beginWachtendeKlussen,
+  bewaarVanzelfIngegaan,
+  maakActiviteiten,
+  mapVerbinding,
+  verstuurTerugmeldingen,
+} from '#activities';
 import { TAAKRIJ } from '#process';
 import { eisGemigreerd, maakPool, veegInhoud } from '#read-model';
 import { bundel } from './bundel.js';
@@ -53,6 +59,15 @@ const beginner = setInterval(() => {
     .catch(() => log.warn('klussen beginnen mislukt; zo opnieuw'));
 }, MINUUT_MS);
 beginner.unref();
+// What DUO must hear; at once too, because it may have waited while all was down.
+const verbindingDuo = mapVerbinding(config.duoMap);
+const verstuur = (): void =>
+  void verstuurTerugmeldingen({ pool, verbinding: verbindingDuo }).then(
+    (aantal) => aantal > 0 && log.info({ aantal }, 'teruggemeld aan DUO'),
+    () => log.warn('terugmelden aan DUO mislukt; zo opnieuw'),
+  );
+verstuur();
+setInterval(verstuur, MINUUT_MS).unref();
 const gezondheid = startGezondheid(config.workerPort, () => worker.getState());
 for (const signaal of ['SIGTERM', 'SIGINT'] as const) process.once(signaal, () => worker.shutdown());
 log.info({ taakrij: TAAKRIJ }, 'worker draait');

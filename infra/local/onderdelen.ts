@@ -45,6 +45,7 @@ export function omgevingVoorDiensten(config: Config): Record<string, string> {
     OIDC_AUDIENCE: config.oidcAudience,
     LEERLIJN_STAAT: config.staat,
     LEERLIJN_SLEUTELS: config.sleutels,
+    LEERLIJN_DUO_MAP: config.duoMap,
     LEERLIJN_KLOK: config.klok,
     LOG_LEVEL: config.logLevel,
   };

@@ -29,6 +29,7 @@ export interface Config {
   readonly workerPort: number;
   readonly staat: string;
   readonly sleutels: string;
+  readonly duoMap: string;
   readonly klok: 'vast' | 'instelbaar';
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   readonly cache: string;
@@ -119,6 +120,7 @@ function naarConfig(v: Waarden): Config {
     workerPort: v.WORKER_PORT,
     staat,
     sleutels: resolve(v.LEERLIJN_SLEUTELS ?? join(staat, 'sleutels')),
+    duoMap: resolve(v.LEERLIJN_DUO_MAP ?? join(staat, 'duo')),
     klok: v.LEERLIJN_KLOK,
     logLevel: v.LOG_LEVEL,
     cache: resolve(v.XDG_CACHE_HOME),

@@ -86,6 +86,11 @@ export const variabelen = {
     standaard: '.leerlijn/sleutels',
     betekenis: 'de map met de hoofdsleutel van de versleuteling',
   },
+  LEERLIJN_DUO_MAP: {
+    schema: map.optional(),
+    standaard: '.leerlijn/duo',
+    betekenis: 'de map met de bestanden voor DUO, per gemeente (zie docs/duo.md)',
+  },
   LEERLIJN_KLOK: {
     schema: z.enum(['vast', 'instelbaar'], "moet 'vast' of 'instelbaar' zijn").default('vast'),
     standaard: 'vast',

@@ -28,6 +28,15 @@ export interface Keuze {
  */
 export const keuzes: readonly Keuze[] = [
   {
+    naam: 'duoAfzender',
+    titel: 'Wie aan DUO meldt wat er met een verzuimmelding gebeurt',
+    bron: 'Afspraak van de gemeente met haar leverancier: haar pakket, of Leerlijn. Twee systemen die naar DUO schrijven spreken elkaar tegen.',
+    onzeker: true,
+    vorm: { soort: 'keuze', keuzes: ['pakket', 'leerlijn'] },
+    standaard: 'pakket',
+    processen: ['mas', 'spreekuur', 'traject'],
+  },
+  {
     naam: 'schrikkeldag',
     titel: 'Verjaardag van wie op 29 februari is geboren, in een gewoon jaar',
     bron: 'Lezing van deze gemeente; geen bron geeft uitsluitsel.',

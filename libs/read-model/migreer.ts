@@ -7,6 +7,7 @@ import * as kaderApart from './migraties/0003-kader-apart.js';
 import * as contactmoment from './migraties/0009-contactmoment.js';
 import * as verhuizing from './migraties/0008-verhuizing.js';
 import * as instellingen from './migraties/0007-instellingen.js';
+import * as duo from './migraties/0006-duo.js';
 import * as klus from './migraties/0005-klus.js';
 import * as keten from './migraties/0004-keten.js';
 
@@ -17,6 +18,7 @@ const MIGRATIES: Record<string, Migration> = {
   '0003-kader-apart': kaderApart,
   '0004-keten': keten,
   '0005-klus': klus,
+  '0006-duo': duo,
   '0007-instellingen': instellingen,
   '0008-verhuizing': verhuizing,
   '0009-contactmoment': contactmoment,

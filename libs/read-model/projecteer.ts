@@ -9,6 +9,7 @@ import {
   type Snapshot,
 } from '#process';
 import type { Lijst } from './schema.js';
+import type { DuoStand } from './vragen/duo.js';
 
 /** What the row holds beside the snapshot, computed where the definition is known. */
 export interface RijKolommen {
@@ -19,6 +20,8 @@ export interface RijKolommen {
   lijst: Lijst;
   /** The Idempotency-Key that opened it; null once forgotten, and then the row keeps the one it has. */
   openingSleutel: string | null;
+  /** What becomes of the DUO reports of this process, when it may handle any. */
+  duo?: DuoStand | undefined;
 }
 
 /** An effect as a line of the list of things to do; `id` is that of the effect. */

@@ -1,7 +1,6 @@
 import type { Type } from '@nestjs/common';
-import type { Json } from '../openapi/vorm.js';
-import type { Pad } from '../openapi/pad.js';
+import { MeldingenController } from './meldingen.controller.js';
+import { TerugmeldingenController } from './terugmeldingen.controller.js';
 
-export const controllers: Type[] = [];
-export const paden: Pad[] = [];
-export const antwoorden: Record<string, Json> = {};
+export const controllers: Type[] = [MeldingenController, TerugmeldingenController];
+export { antwoorden, paden } from './paden.js';

@@ -38,7 +38,7 @@ export class ProbleemFilter implements ExceptionFilter {
       case 404:
         return this.geenRoute(verzoek);
       case 413:
-        return new Probleem('te-groot', 'Een verzoek is ten hoogste 1 MB groot.');
+        return new Probleem('te-groot', `Een verzoek is ten hoogste ${hoogstensMb(verzoek)} MB groot.`);
       case 415:
         return new Probleem(
           'mediatype-onbekend',
@@ -71,6 +71,9 @@ function databaseWeg(fout: unknown, methode: string): Probleem {
     ? new Probleem('niet-bewaard', `${detail} Er is niets bewaard.`)
     : new Probleem('uitkomst-onbekend', `${detail} Herhaal het verzoek.`);
 }
+
+const hoogstensMb = (v: FastifyRequest): number =>
+  Math.floor((v.routeOptions.bodyLimit ?? 1_048_576) / 1_048_576);
 
 const statusVan = (fout: unknown): number | undefined => {
   if (typeof fout !== 'object' || fout === null) return undefined;

@@ -16,6 +16,7 @@ export const soorten = {
   'actie-niet-mogelijk': [409, 'Deze actie kan nu niet'],
   'onderwerp-bezet': [409, 'Er loopt al een proces voor dit onderwerp'],
   'idempotency-key-hergebruikt': [409, 'Deze sleutel is al gebruikt'],
+  'melding-bestaat': [409, 'Deze melding is al bekend met andere gegevens'],
   'jongere-bestaat': [409, 'Deze jongere is al bekend'],
   'versie-verouderd': [412, 'Intussen gewijzigd'],
   'te-groot': [413, 'Het verzoek is te groot'],

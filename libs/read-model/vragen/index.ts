@@ -41,6 +41,7 @@ export {
   type KoppelingRij,
   type KoppelingSoort,
 } from './koppeling.js';
+export * from './duo.js';
 export * from './jaarcijfers.js';
 export * from './klus.js';
 export { leesTeDoen, vinkAf, type TeDoenGelezen, type TeDoenPlek } from './te-doen.js';
