@@ -126,7 +126,7 @@ describe('de catalogus van instellingen', () => {
     for (const def of c.values()) {
       assert.ok(def.titel && def.bron, def.naam);
       const { vorm, standaard } = def;
-      if (vorm.soort === 'keuze') assert.ok(vorm.keuzes.includes(String(standaard)), def.naam);
+      if (vorm.soort === 'keuze') assert.ok(vorm.keuzes.includes(standaard as string), def.naam);
       if (vorm.soort === 'getal')
         assert.ok(vorm.min <= Number(standaard) && Number(standaard) <= vorm.max, def.naam);
     }

@@ -101,4 +101,12 @@ export const keuzes: readonly Keuze[] = [
     standaard: { maanden: 6 },
     processen: ['mas'],
   },
+  {
+    naam: 'bezwaarcommissie',
+    titel: 'Over een bezwaar adviseert altijd een commissie',
+    bron: 'Keuze van de gemeente (Algemene wet bestuursrecht, artikel 7:13). Per bezwaar kan de ambtenaar anders aangeven.',
+    vorm: { soort: 'jaNee' },
+    standaard: false,
+    processen: ['verlof'],
+  },
 ];

@@ -1,4 +1,4 @@
-import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { ColumnType, GeneratedAlways } from 'kysely';
 import type { Gebeurtenis, Kader, Snapshot } from '#process';
 
 /** Text 'JJJJ-MM-DD', in and out. */
@@ -32,7 +32,6 @@ export interface Database {
 export interface GemeenteTabel {
   code: string;
   naam: string;
-  instellingen: JSONColumnType<Record<string, unknown>>;
   instellingen_versie: MetStandaard<number>;
 }
 

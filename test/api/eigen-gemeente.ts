@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { plusDagen, type Datum } from '#kalender';
 import { Api, maakJongere, type ProcesLichaam, type TestStackBeschrijving } from '#test-kit';
+import type { Rol } from '../../apps/aanmelden/token.js';
 import { iemand } from './toneel.js';
 
 /** A municipality of this spec alone: whoever changes its settings disturbs nobody. */
 export interface EigenGemeente {
   code: string;
   brin: string;
+  /** What the school made known of its year: one week, far enough away to move nothing. */
+  kalender: { bekendTot: Datum; vakanties: { naam: string; van: Datum; tot: Datum }[] };
   teamleider: Api;
   beheerder: Api;
   ambtenaar: Api;
@@ -17,24 +21,27 @@ export interface EigenGemeente {
 }
 
 export const TEAM = 'Leerplicht';
-export const VAKANTIES = [
-  { naam: 'Kerstvakantie', van: '2026-12-19', tot: '2027-01-03' },
-  { naam: 'Voorjaarsvakantie', van: '2027-02-20', tot: '2027-02-28' },
-];
-export const BEKEND_TOT = '2028-07-31';
 
 /** @param code an existing CBS code with which no demonstration works. */
 export async function eigenGemeente(stack: TestStackBeschrijving, code: string): Promise<EigenGemeente> {
   const brin = '99XX';
+  const ambtenaar = await als(stack, 'leerplichtambtenaar', code);
+  const vandaag = async (): Promise<Datum> => (await ambtenaar.lees<{ vandaag: Datum }>('/klok')).vandaag;
+  const over = async (dagen: number): Promise<Datum> => plusDagen(await vandaag(), dagen);
+  const geboren = await over(-14 * 365);
+  const kalender = {
+    bekendTot: await over(600),
+    vakanties: [{ naam: 'Voorjaarsvakantie', van: await over(300), tot: await over(307) }],
+  };
   const db = new pg.Client({ connectionString: stack.databaseUrl });
   await db.connect();
   await db.query(`select set_config('app.gemeenten', $1, false)`, [code]);
   await db.query('insert into app.gemeente (code, naam) values ($1, $2)', [code, `Proefgemeente ${code}`]);
   await db.query(
     'insert into app.school (gemeente_code, brin, naam, kalender_bekend_tot) values ($1, $2, $3, $4)',
-    [code, brin, 'Proefschool', BEKEND_TOT],
+    [code, brin, 'Proefschool', kalender.bekendTot],
   );
-  for (const v of VAKANTIES)
+  for (const v of kalender.vakanties)
     await db.query(
       'insert into app.schoolvakantie (gemeente_code, brin, naam, van, tot) values ($1, $2, $3, $4, $5)',
       [code, brin, v.naam, v.van, v.tot],
@@ -44,20 +51,20 @@ export async function eigenGemeente(stack: TestStackBeschrijving, code: string):
     [code, randomUUID(), TEAM],
   );
   await db.end();
-  const als = (rol: 'teamleider' | 'beheerder' | 'leerplichtambtenaar'): Promise<Api> =>
-    iemand(stack, { rollen: [rol], gemeenten: [code] });
-  const ambtenaar = await als('leerplichtambtenaar');
-  const jongere = (): Promise<string> => maakJongere(ambtenaar, '2012-05-06', { gemeente: code, brin });
+  const jongere = (): Promise<string> => maakJongere(ambtenaar, geboren, { gemeente: code, brin });
   return {
     code,
     brin,
-    teamleider: await als('teamleider'),
-    beheerder: await als('beheerder'),
+    kalender,
+    teamleider: await als(stack, 'teamleider', code),
+    beheerder: await als(stack, 'beheerder', code),
     ambtenaar,
     jongere,
     async spreekuur() {
-      const { vandaag } = await ambtenaar.lees<{ vandaag: string }>('/klok');
-      return ambtenaar.open('spreekuur', await jongere(), { aangemeldOp: vandaag, urenGemeld: 6 });
+      return ambtenaar.open('spreekuur', await jongere(), { aangemeldOp: await vandaag(), urenGemeld: 6 });
     },
   };
 }
+
+const als = (stack: TestStackBeschrijving, rol: Rol, gemeente: string): Promise<Api> =>
+  iemand(stack, { rollen: [rol], gemeenten: [gemeente] });

@@ -1,5 +1,6 @@
 /* All that may fail, one after another on one stack; each file tells one story. */
 import { deApiSterft } from './api-sterft.js';
+import { doorvoerenHervat } from './doorvoeren.js';
 import { deWorkerSterft } from './worker-sterft.js';
 import { tweeTegelijk } from './twee-tegelijk.js';
 import { rondEenVervolgrun } from './vervolgrun.js';
@@ -12,6 +13,7 @@ import { bouwToneel } from './toneel.js';
 bouwToneel();
 deApiSterft();
 deWorkerSterft();
+doorvoerenHervat();
 tweeTegelijk();
 rondEenVervolgrun();
 eenEffectFaalt();

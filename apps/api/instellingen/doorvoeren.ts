@@ -7,7 +7,7 @@ import type { Klussen } from '../klussen/klussen.js';
 import { definitieVan, procestype } from '../processen/catalogus.js';
 
 /** How many processes are looked at before other requests get their turn. */
-const PER_KEER = 200;
+const PER_KEER = 100;
 const AFGESCHERMD = 'afgeschermd';
 
 interface Telling {

@@ -1,4 +1,4 @@
-import type { Datum } from '#kalender';
+import { isDatum, type Datum } from '#kalender';
 import { datumVeld, z, type InstellingDef, type InstellingVorm, type InstellingWaarde } from '#process';
 import { gemeenteCode } from '../http/velden.js';
 
@@ -112,7 +112,7 @@ export const wijzigLichaam = z.strictObject({
   geldigTot: datumVeld().optional(),
 });
 
-export const isDag = (d: unknown): d is Datum => typeof d === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(d);
+export const isDag = (d: unknown): d is Datum => typeof d === 'string' && isDatum(d);
 
 export const doorvoerLichaam = z.strictObject({ proef: z.boolean() });
 export const gemeenteVraag = z.strictObject({ gemeente: gemeenteCode.optional() });

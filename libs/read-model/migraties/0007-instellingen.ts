@@ -56,6 +56,7 @@ alter table app.schoolvakantie add primary key (gemeente_code, brin, versie, van
 insert into app.instelling (gemeente_code, versie, naam, waarde, geldig_vanaf, naar_proces, vastgelegd_op)
 select g.code, g.instellingen_versie + row_number() over (partition by g.code order by i.key), i.key, i.value, current_date, true, now()
 from app.gemeente g, jsonb_each(g.instellingen) i;
+alter table app.gemeente drop column instellingen;
 `;
 
 /**
