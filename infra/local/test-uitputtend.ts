@@ -7,7 +7,7 @@ import { ruimTestRestenOp } from './test-stack.js';
 
 /*
  * `npm run test:uitputtend -- <deel>`: a long part at its full size, by hand; leaves a dated result in docs/metingen/.
- * `npm run test:uitputtend -- histories` records the lives that test/replay plays again.
+ * `npm run test:uitputtend -- histories` records the lives that test/replay plays again, `-- ketens` those of whole chains.
  */
 
 const { zeg } = voortgangNaar((regel) => process.stdout.write(`${regel}\n`));
@@ -36,13 +36,22 @@ async function neemOp(): Promise<void> {
   zeg(`${await draai(zeg)} opnames geschreven`);
 }
 
+async function neemKetensOp(): Promise<void> {
+  const opnemen = new URL('../../test/replay/opname-ketens.js', import.meta.url).href;
+  const { neemKetensOp: draai } = (await import(opnemen)) as {
+    neemKetensOp: (meld: (regel: string) => void) => Promise<number>;
+  };
+  zeg(`${await draai(zeg)} opnames geschreven`);
+}
+
 async function hoofd(): Promise<void> {
   const naam = process.argv[2];
   await ruimTestRestenOp();
   if (naam === 'histories') return neemOp();
+  if (naam === 'ketens') return neemKetensOp();
   const delen = leesDelen();
   const deel = delen.find((d) => d.naam === naam);
-  if (!deel) throw new Error(`Kies uit: ${delen.map((d) => d.naam).join(', ')}, histories.`);
+  if (!deel) throw new Error(`Kies uit: ${delen.map((d) => d.naam).join(', ')}, histories, ketens.`);
   zeg(`${deel.naam}: ${deel.wat}, op volle omvang`);
   const uitkomst = await draaiDeel(deel, true);
   const dag = new Date().toISOString().slice(0, 10);

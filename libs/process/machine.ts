@@ -28,7 +28,7 @@ type OkBesluit = Extract<Besluit, { ok: true }>;
 export const NIET_GENOMEN = 'berichtNietVerwerkt';
 
 /** How many request keys a process remembers (see "Exactly once" in docs/architectuur.md). */
-const SLEUTELS_BEWAARD = 200;
+const SLEUTELS_BEWAARD = 100;
 
 /** The first revision of a process. Cannot be refused: the caller has checked `magOpenen`. */
 export function open(d: Definitie, o: Opening, vandaag: Datum): Extract<Besluit, { ok: true }> {

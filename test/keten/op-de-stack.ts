@@ -10,6 +10,7 @@ import {
   wachtTot,
   type Motor,
   type ProcesLichaam,
+  type TestStackBeschrijving,
 } from '#test-kit';
 import type { Rol, Speler, Stand } from './speler.js';
 
@@ -21,13 +22,17 @@ interface Dossier {
 
 export type StackSpeler = Speler & {
   motor: Motor;
+  stack: TestStackBeschrijving;
   jongereId: string;
   dossier(): Promise<Dossier>;
 };
 
 /** The same stories through HTTP, Temporal and PostgreSQL. Call `motor.sluit()` after. */
-export async function opDeStack(motor: Motor, achttienOp: Datum): Promise<StackSpeler> {
-  const stack = testStack();
+export async function opDeStack(
+  motor: Motor,
+  achttienOp: Datum,
+  stack: TestStackBeschrijving = testStack(),
+): Promise<StackSpeler> {
   const mensen: Record<Rol, Api> = {
     leerplichtambtenaar: new Api(
       stack.apiUrl,
@@ -49,6 +54,7 @@ export async function opDeStack(motor: Motor, achttienOp: Datum): Promise<StackS
     });
   return {
     motor,
+    stack,
     jongereId,
     dossier,
     vandaag: () => motor.vandaag(),

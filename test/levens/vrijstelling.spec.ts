@@ -102,7 +102,7 @@ test('wat de vooruitblik zegt van een vrijstelling die niemand aanraakt is wat e
     for (const zin of gekomen.get(dag.op) ?? []) assert.ok(dag.zinnen.includes(zin), `${dag.op}: ${zin}`);
   assert.deepEqual(
     [...gekomen.keys()].sort(),
-    blik.map((dag) => dag.op),
+    blik.filter((dag) => dag.zinnen.some((z) => /^(Herinnering|Taak|Brief) /.test(z))).map((dag) => dag.op),
     'elke dag van de vooruitblik bracht iets, en geen andere dag',
   );
 });

@@ -5,10 +5,12 @@ import { vandaagOp, type Datum } from '#kalender';
 import {
   decide,
   eerder,
+  ontvang,
   OPENEN,
   open,
   tick,
   type Antwoord,
+  type Bericht,
   type Definitie,
   type HandelVraag,
   type Reizend,
@@ -45,6 +47,7 @@ export function besluitOpnieuw(history: History, definities: Definitie[]): Oorde
   let gestart = 0;
   let timerGing = false;
   let tikTeDoen = false;
+  let berichten: Bericht[] = [];
 
   const definitie = (): Definitie => definities.find((d) => d.versie === snapshot!.versie)!;
   const tikAlsNodig = (): void => {
@@ -78,6 +81,12 @@ export function besluitOpnieuw(history: History, definities: Definitie[]): Oorde
           vandaag,
         ).snapshot;
       }
+      // In one task the messages of other processes come before what people ask.
+      for (const b of berichten) snapshot = ontvang(definitie(), snapshot!, b, vandaag)?.snapshot ?? snapshot;
+      berichten = [];
+    } else if (e.workflowExecutionSignaledEventAttributes) {
+      const { input } = e.workflowExecutionSignaledEventAttributes;
+      berichten.push(converter.fromPayload<Bericht>(eerste(input?.payloads)));
     } else if (e.workflowTaskScheduledEventAttributes) tikAlsNodig();
     else if (e.timerFiredEventAttributes) timerGing = true;
     else if (e.workflowExecutionUpdateAcceptedEventAttributes) {

@@ -18,7 +18,7 @@ const openVorm = z.strictObject({
   jongereId: z.uuid(),
   gegevens: z.record(z.string().max(60), z.unknown()),
 });
-const actiePad = z.strictObject({ id: z.uuid(), actie: z.string().regex(/^[a-zA-Z]{1,60}$/) });
+const actiePad = z.strictObject({ id: z.uuid(), actie: z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,59}$/) });
 
 /** Processes: open one, act on it, find it. */
 @Controller('processen')

@@ -3,7 +3,7 @@ import type { TijdlijnRij } from '#read-model';
 import { magGegevensLezen, zietAfgeschermd } from '../auth/rechten.js';
 import type { Beller } from '../auth/beller.js';
 import { AFGESCHERMD, gebeurtenisZonderWpg } from './afgeschermd.js';
-import { actieVan, definitieVan, regelVanHerinnering, titelVanActie } from './catalogus.js';
+import { actieVan, definitieVan, procestype, regelVanHerinnering, titelVanActie } from './catalogus.js';
 import { inhoudVelden } from './invoer.js';
 
 type Teksten = ReadonlyMap<string, { tekst: string }>;
@@ -81,6 +81,8 @@ function zinnenVan(s: Snapshot, g: Gebeurtenis): string[] {
   return zinnen;
 }
 
+const titelVanType = (naam: string): string => procestype(naam)?.teksten.titel ?? naam;
+
 function zinVanEffect(s: Snapshot, e: Effect): string[] {
   const { teksten } = definitieVan(s);
   const taak = (naam: string): string => teksten.taken[naam] ?? naam;
@@ -92,8 +94,14 @@ function zinVanEffect(s: Snapshot, e: Effect): string[] {
     case 'brief':
       return [`Brief aan ${e.aan}: ${taak(e.naam)}`];
     case 'start':
-      return [taak(e.procestype)];
+      return [
+        e.gegevens === undefined ? taak(e.procestype) : `Opent het proces "${titelVanType(e.procestype)}".`,
+      ];
     case 'meld':
-      return [taak(`${e.procestype}.${e.bericht}`)];
+      return [
+        e.gegevens === undefined
+          ? taak(`${e.procestype}.${e.bericht}`)
+          : `Geeft bericht aan het proces "${titelVanType(e.procestype)}".`,
+      ];
   }
 }
