@@ -5,7 +5,9 @@ import type pg from 'pg';
 import { beginWachtendeKlussen, bewaarVanzelfIngegaan } from '#activities';
 import { leesHoofdsleutels, maakProcessleutel } from '#codec';
 import { plusDagen, type Datum } from '#kalender';
-import { bewaarKlus, inGemeente, maakPool } from '#read-model';
+import { open, type Definitie, type Snapshot } from '#process';
+import { bewaarKlus, inGemeente, maakPool, projecteer, rijVan } from '#read-model';
+import { processen } from '#workflows';
 import {
   motorVan,
   soortVan,
@@ -16,7 +18,10 @@ import {
   type ProbleemLichaam,
   type ProcesLichaam,
 } from '#test-kit';
+import { KADER } from '../../libs/test-kit/verhaal.js';
+import { willekeurigeInvoer } from '../../libs/test-kit/willekeur.js';
 import { eigenGemeente, type EigenGemeente } from './eigen-gemeente.js';
+import { iemand } from './toneel.js';
 
 /* What a change does to processes that run: nothing to a term that has begun, everything to a date that counted the wrong holidays. */
 
@@ -314,4 +319,49 @@ test('wat op een latere dag ingaat gaat op die dag vanzelf naar de processen, ee
     );
   });
   assert.equal((await proef()).verschilt, 0);
+});
+
+/** A shielded process as its row: nobody opens one without its whole chain, and the preview reads rows only. */
+async function metAfgeschermde(werk: (d: Definitie) => Promise<void>): Promise<void> {
+  const d = Object.values(processen).find((p) => p.nieuwste.afgeschermd !== undefined)!.nieuwste;
+  const dag = await motor.vandaag();
+  const plek = { gemeente: g.code, jongereId: await g.jongere(), procestype: d.key, id: randomUUID() };
+  const { snapshot } = open(
+    d,
+    {
+      ...plek,
+      onderwerp: 'proef',
+      versie: d.versie,
+      gegevens: willekeurigeInvoer(d.start, () => 0, dag),
+      kader: KADER,
+      behandelaar: null,
+      feiten: {},
+      wie: { id: 'proef', rollen: ['systeem'], kenmerken: [] },
+      sleutel: randomUUID(),
+      hash: '',
+    },
+    dag,
+  );
+  const rij = (s: Snapshot, besloten: string): Promise<void> =>
+    projecteer(worker, { snapshot: s, besloten, gebeurtenissen: [], effecten: [] }, rijVan(d, s), []);
+  await rij(snapshot, '2020-01-01T00:00:00.000Z');
+  try {
+    await werk(d);
+  } finally {
+    // Temporal knows no such process: open, it would keep the Klok of the other specs waiting.
+    await rij({ ...snapshot, revisie: 2, afgerond: true, termijnen: [] }, '2020-01-02T00:00:00.000Z');
+  }
+}
+
+test('een afgeschermde route staat in de proef als een regel zonder soort of termijn, behalve voor een boa', async () => {
+  await metAfgeschermde(async (d) => {
+    const geen = await proef();
+    const regel = geen.procestypen.find((p) => p.procestype === 'afgeschermd');
+    assert.deepEqual([regel?.open, regel?.verschilt, regel?.termijnen], [1, 1, []]);
+    assert.ok(!JSON.stringify(geen).includes(d.key));
+    const boa = await iemand(stack, { rollen: ['teamleider'], gemeenten: [g.code], kenmerken: ['boa'] });
+    const { lichaam } = await boa.stuur<Proef>('/instellingen/_doorvoeren', 200, { proef: true });
+    assert.deepEqual(lichaam.procestypen.map((p) => p.procestype).sort(), [d.key, 'spreekuur'].sort());
+    assert.equal(lichaam.open, geen.open);
+  });
 });

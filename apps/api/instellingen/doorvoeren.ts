@@ -4,11 +4,13 @@ import type { Beller } from '../auth/beller.js';
 import { zonderVoor } from '../auth/rechten.js';
 import type { Databank } from '../bedrijf/databank.js';
 import type { Klussen } from '../klussen/klussen.js';
+import { AFGESCHERMD } from '../processen/afgeschermd.js';
 import { definitieVan, procestype } from '../processen/catalogus.js';
 
 /** How many processes are looked at before other requests get their turn. */
 const PER_KEER = 100;
-const AFGESCHERMD = 'afgeschermd';
+/** What the type of a shielded process is called for who may not know it. */
+const GEEN_TYPE = 'afgeschermd';
 
 interface Telling {
   open: number;
@@ -38,7 +40,7 @@ export async function proefVan(
       gemeente,
     );
     for (const { snapshot: s, brin } of rijen) {
-      const type = zonder.includes(s.procestype) ? AFGESCHERMD : s.procestype;
+      const type = zonder.includes(s.procestype) ? GEEN_TYPE : s.procestype;
       const t = perType.get(type) ?? { open: 0, verschilt: 0, termijnen: new Map<string, number>() };
       perType.set(type, t);
       t.open += 1;
@@ -69,7 +71,7 @@ export async function proefVan(
 }
 
 function inWoorden(type: string, t: Telling): Record<string, unknown> {
-  if (type === AFGESCHERMD) return { titel: 'Vervolgroute, afgeschermd', termijnen: [] };
+  if (type === GEEN_TYPE) return { titel: AFGESCHERMD, termijnen: [] };
   const { teksten } = procestype(type)!;
   const termijnen = [...t.termijnen].map(([naam, aantal]) => ({
     naam,
