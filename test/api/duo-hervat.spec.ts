@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { Api, meldAan, startBreekbareStack, wachtTot, zetFoutpunten, type BreekbareStack } from '#test-kit';
@@ -19,13 +21,24 @@ import {
 const N = 60;
 let stack: BreekbareStack;
 let api: Api;
+let db: pg.Client;
 
 before(async () => {
   stack = await startBreekbareStack();
   await laadVasteGegevens(stack.beschrijving.databaseUrl);
+  db = new pg.Client({ connectionString: stack.beschrijving.databaseUrl });
+  await db.connect();
+  await db.query(`select set_config('app.gemeenten', '0164', false)`);
+  await db.query(
+    `insert into app.instelling (gemeente_code, versie, naam, waarde, geldig_vanaf, naar_proces, vastgelegd_op)
+     values ('0164', 2, 'duoAfzender', '"leerlijn"', '2020-01-01', true, now())`,
+  );
   api = new Api(stack.beschrijving.apiUrl, await meldAan(stack.beschrijving, 'leerplichtambtenaar'));
 });
-after(() => stack.stop());
+after(async () => {
+  await db.end();
+  await stack.stop();
+});
 
 test('een worker die halverwege sterft, en een melding die binnenkomt terwijl er geen is', async (c) => {
   const { beschrijving } = stack;
@@ -61,13 +74,16 @@ test('een worker die halverwege sterft, en een melding die binnenkomt terwijl er
   assert.equal(bewaard.lichaam.procesId, null, 'bewaard; het proces volgt');
   const begin = performance.now();
   await stack.start('worker');
+  await wachtTot('wat bij de dood open stond gaat naar DUO', async () => {
+    const { terugmeldingen } = await api.lees<{ terugmeldingen: unknown[] }>(
+      '/duo-terugmeldingen?stand=verzonden&limiet=100',
+    );
+    return terugmeldingen.length >= bijDood.gedaan;
+  });
+  assert.ok(existsSync(join(beschrijving.staat, 'duo', '0164', 'duo-terugmelding-0164-000001.csv')));
   const klaar = await klusKlaar(api, id, 120_000);
   assert.deepEqual(klaar.regels, { wacht: 0, gedaan: rijen.length, overgeslagen: 0, mislukt: 0 });
 
-  const db = new pg.Client({ connectionString: beschrijving.databaseUrl });
-  await db.connect();
-  after(() => db.end());
-  await db.query(`select set_config('app.gemeenten', '0164', false)`);
   const tel = async (): Promise<unknown> =>
     (
       await db.query(`select

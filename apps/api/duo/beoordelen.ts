@@ -111,6 +111,8 @@ export async function beoordeel(
           'anders',
           'De jongere met dit burgerservicenummer heeft een andere geboortedatum.',
         );
+      if (jongere.verhuisd_op !== null && melding.ontvangenOp > jongere.verhuisd_op)
+        fout('bsn', 'verhuisd', 'Deze jongere is verhuisd. De melding is voor de nieuwe gemeente.');
       if (melding.soort === 'achttienPlus' && minderjarig(datum(jongere.geboortedatum)))
         fout('soort', 'leeftijd', 'Deze jongere is nog geen 18 jaar.');
       const inhoud = inhoudVan(melding, jongere.id);

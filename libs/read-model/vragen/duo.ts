@@ -54,14 +54,22 @@ const INHOUD = sql`m.meldingnummer, m.jongere_id, m.soort, m.verzuim_vanaf, m.ve
   m.brin, m.spreekuur, m.ontvangen_op`;
 const MELDING = sql`m.gemeente_code, ${INHOUD}, m.vastgelegd_op, m.klus_id, m.proces_id, m.status, m.reden`;
 
+/** A youth by the hash (hex) of his BSN. */
+export interface JongereOpBsn {
+  hash: string;
+  id: string;
+  geboortedatum: string;
+  verhuisd_op: string | null;
+}
+
 /** The youths of a municipality with these BSN hashes (hex), in one question. */
 export async function zoekJongerenOpBsn(
   em: InGemeente,
   gemeente: string,
   hashes: readonly string[],
-): Promise<{ hash: string; id: string; geboortedatum: string }[]> {
-  const { rows } = await sql<{ hash: string; id: string; geboortedatum: string }>`
-    select encode(j.bsn_zoek, 'hex') as hash, j.id, j.geboortedatum from app.jongere j
+): Promise<JongereOpBsn[]> {
+  const { rows } = await sql<JongereOpBsn>`
+    select encode(j.bsn_zoek, 'hex') as hash, j.id, j.geboortedatum, j.verhuisd_op from app.jongere j
     where j.gemeente_code = ${gemeente} and j.bsn_zoek in (select decode(h, 'hex') from unnest(${hashes}::text[]) h)`.execute(
     em.db,
   );
