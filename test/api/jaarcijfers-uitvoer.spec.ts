@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { zonderFormule } from '../../apps/api/jaarcijfers/blad.js';
 import { alsCsv } from '../../apps/api/jaarcijfers/csv.js';
+import { BRONNEN, TABELLEN } from '../../apps/api/jaarcijfers/definities.js';
 import { procentVan } from '../../apps/api/jaarcijfers/tabellen.js';
 import { vormVan } from '../../apps/api/jaarcijfers/uitvoer.js';
 import { alsXlsx } from '../../apps/api/jaarcijfers/xlsx.js';
@@ -150,4 +152,20 @@ test('geen tekst wordt in een cel een formule, en iedere tekst komt heel terug',
 test('een percentage is afgerond zoals het hoort', () => {
   // The report printed 4,30 for the first.
   assert.deepEqual([procentVan(460, 10_712), procentVan(107, 3_696), procentVan(0, 5)], [4.29, 2.9, 0]);
+});
+
+test('de pagina over de cijfers noemt ieder cijfer, met zijn bron en zijn versie', () => {
+  const regels = readFileSync(new URL('../../../docs/jaarcijfers.md', import.meta.url), 'utf8').split('\n');
+  const verwacht = TABELLEN.flatMap((t) =>
+    t.cijfers.map((c) => [
+      `\`${t.tabel}.${c.cijfer}\``,
+      BRONNEN[c.bron],
+      String(c.definities.at(-1)!.versie),
+    ]),
+  );
+  const gevonden = regels
+    .map((r) => r.split('|').map((x) => x.trim()))
+    .filter((r) => /^`\w+\.[\w-]+`$/.test(r[1] ?? ''))
+    .map((r) => [r[1], r[3], r[5]]);
+  assert.deepEqual(gevonden, verwacht);
 });

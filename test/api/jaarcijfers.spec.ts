@@ -125,16 +125,15 @@ async function vrijstellingen(): Promise<void> {
     naar,
     gegevens: { bekendgemaaktOp: dag },
   });
+  const gegrond = (dag: string) => ({ naam: 'bezwaarGegrond', van: 'bezwaar', gegevens: { beslistOp: dag } });
   await zaak(a, j[8]!, 'vrijstelling', {
     gegevens: { grond: 'art15' },
-    regels: [bekend('toegekend', '2026-02-02')],
+    // An objection to the period of what was granted grants nothing more.
+    regels: [bekend('toegekend', '2026-02-02'), gegrond('2026-04-02')],
   });
   await zaak(a, j[7]!, 'vrijstelling', {
     gegevens: { grond: 'art15' },
-    regels: [
-      bekend('bezwaartermijn', '2026-03-02'),
-      { naam: 'bezwaarGegrond', van: 'bezwaar', gegevens: { beslistOp: '2026-05-05' } },
-    ],
+    regels: [bekend('bezwaartermijn', '2026-03-02'), gegrond('2026-05-05')],
   });
   await zaak(a, j[4]!, 'vrijstelling', {
     gegevens: { grond: 'art3a' },
