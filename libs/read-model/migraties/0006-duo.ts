@@ -114,13 +114,16 @@ declare
   geraakt text[] := '{}';
   alle text[];
 begin
-  update app.verzuimmelding m set proces_id = proces
-  where m.gemeente_code = gemeente and m.jongere_id = jongere and m.proces_id is distinct from proces
-    and m.meldingnummer in (select jsonb_array_elements_text(d->'meldingen'));
-  if d->>'status' is null then
-    return;
+  if d->'meldingen' <> '[]'::jsonb then
+    update app.verzuimmelding m set proces_id = proces
+    where m.gemeente_code = gemeente and m.jongere_id = jongere and m.proces_id is distinct from proces
+      and m.meldingnummer in (select jsonb_array_elements_text(d->'meldingen'));
   end if;
   select array_agg(m.meldingnummer) into alle from app.verzuimmelding m where m.gemeente_code = gemeente and m.proces_id = proces;
+  -- Most processes have none: that must cost one look in an index.
+  if d->>'status' is null or alle is null then
+    return;
+  end if;
   perform app.duo_status(gemeente, array(select jsonb_array_elements_text(d->'ingetrokken') intersect select unnest(alle)),
     'ingetrokken', null, false, op);
   if d ? 'overlap' then
