@@ -2,6 +2,7 @@ import { isKoppeling } from '#process';
 import type { Activiteiten, KlusActiviteiten } from '#process-workflow';
 import { maakNoteer } from './brief/brief.js';
 import { maakKeten, type KetenOmgeving } from './keten/keten.js';
+import { openOverdrachten } from './keten/kwetsbaar.js';
 import { maakKoppel } from './keten/koppel.js';
 import { soorten } from './klus/soorten.js';
 import { maakWerkAf } from './klus/werk-af.js';
@@ -12,6 +13,9 @@ export { mapVerbinding, type DuoVerbinding } from './duo/verbinding.js';
 export { verstuurTerugmeldingen, wachtNa } from './duo/verstuur.js';
 export { beginWachtendeKlussen } from './klus/begin.js';
 export { bewaarVanzelfIngegaan } from './klus/vanzelf.js';
+/** Opens what begins by age alone; see {@link openOverdrachten}. */
+export const openVanzelf = (o: Omit<KetenOmgeving, 'register'>): Promise<number> =>
+  openOverdrachten(maakKeten({ ...o, register }));
 export { register, type Register } from './register.js';
 
 /** The activities that the worker hosts, bound to their database and to Temporal. */

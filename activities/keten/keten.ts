@@ -168,7 +168,7 @@ function gelezen(register: Register, procestype: string, b: Bericht): Gegevens |
   const actie = isKernActie(b.bericht) ? kernActies[b.bericht] : acties[b.bericht];
   // Without what is undefined: so it would arrive anyway.
   const uit = actie?.invoer.safeParse(JSON.parse(JSON.stringify(b.gegevens)));
-  return uit?.success ? (uit.data as Gegevens) : undefined;
+  return uit?.success ? uit.data : undefined;
 }
 
 /** This life of the subject is over, although our row does not say so yet. */

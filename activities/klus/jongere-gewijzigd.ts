@@ -62,7 +62,12 @@ export const jongereGewijzigd: KlusWerk = async (keten, klus, { nr, invoer }) =>
         : gehoord(await stuur('corrigeren', { velden: Object.fromEntries(velden) }));
     }
     case 'school': {
-      const nieuwKader = await stuur('kaderBijwerken', {}, achtergrond.kader);
+      // The holidays that its terms counted go along, also those long ago.
+      const kader = await keten.als(gemeente, async (em) => {
+        const s = await leesProces(em, proces.id, ALLES);
+        return s && (await leesAchtergrond(em, jongereId, s.geopendOp))?.kader;
+      });
+      const nieuwKader = await stuur('kaderBijwerken', {}, kader ?? achtergrond.kader);
       return gehoord(hoort('schoolwissel') ? await stuur('schoolwissel', {}) : nieuwKader);
     }
     case 'startkwalificatie':

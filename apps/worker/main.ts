@@ -10,6 +10,7 @@ import {
   maakActiviteiten,
   mapVerbinding,
   verstuurTerugmeldingen,
+  openVanzelf,
 } from '#activities';
 import { TAAKRIJ } from '#process';
 import { eisGemigreerd, maakPool, veegInhoud } from '#read-model';
@@ -17,6 +18,7 @@ import { bundel } from './bundel.js';
 import { startGezondheid } from './gezondheid.js';
 
 const DAG_MS = 86_400_000;
+const UUR_MS = 3_600_000;
 const MINUUT_MS = 60_000;
 const config = leesDienstConfigOfStop(process.env);
 const log = pino({ name: 'worker', level: config.logLevel });
@@ -59,6 +61,14 @@ const beginner = setInterval(() => {
     .catch(() => log.warn('klussen beginnen mislukt; zo opnieuw'));
 }, MINUUT_MS);
 beginner.unref();
+// Youths who reach the age at which their overdracht begins while nothing runs for them.
+const opener = setInterval(() => {
+  openVanzelf({ pool, hoofdsleutels, client }).then(
+    (aantal) => aantal > 0 && log.info({ aantal }, 'overdrachten begonnen'),
+    () => log.warn('overdrachten beginnen mislukt; zo opnieuw'),
+  );
+}, UUR_MS);
+opener.unref();
 // What DUO must hear; at once too, because it may have waited while all was down.
 const verbindingDuo = mapVerbinding(config.duoMap);
 const verstuur = (): void =>

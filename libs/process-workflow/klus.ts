@@ -8,7 +8,7 @@ export interface KlusActiviteiten {
 
 const { werkAf } = proxyActivities<KlusActiviteiten>({
   startToCloseTimeout: '10 minutes',
-  heartbeatTimeout: '1 minute',
+  heartbeatTimeout: '15s',
   retry: { maximumInterval: '1 minute' },
 });
 

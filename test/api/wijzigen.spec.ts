@@ -88,7 +88,7 @@ test('een verhuizing sluit hier, neemt de jongere mee naar de andere gemeente, e
   const team = await iemand(t.stack, { gemeenten: ['0164', '0147'] });
   const oud = await team.lees<Jongere>(`/jongeren/${v.jongereId}`);
   assert.equal(oud.verhuisdNaar?.gemeente, '0147');
-  const nieuw = await t.ambtenaarBorne.lees<Jongere>(`/jongeren/${oud.verhuisdNaar!.jongereId}`);
+  const nieuw = await t.ambtenaarBorne.lees<Jongere>(`/jongeren/${oud.verhuisdNaar.jongereId}`);
   assert.deepEqual([nieuw.verhuisdVan, nieuw.brin], [{ gemeente: '0164', jongereId: null }, null]);
   // In Hengelo one sees that he went to Borne, not who he is there.
   assert.equal((await t.ambtenaar.lees<Jongere>(`/jongeren/${v.jongereId}`)).verhuisdNaar?.jongereId, null);

@@ -84,7 +84,7 @@ export const paden: Pad[] = [
     antwoord: 'GewijzigdeJongere',
     body: 'WijzigJongere',
     versie: true,
-    fouten: [400, 404, 409, 412, 428],
+    fouten: [400, 404, 409, 412, 413, 415, 428],
   },
   {
     methode: 'GET',

@@ -22,6 +22,7 @@ export { leesLijst, TELT_TOT, type LijstFilter, type LijstRij, type Plek } from 
 export {
   bewaarJongere,
   NIEUWE_JONGERE,
+  kwetsbarenZonderOverdracht,
   meldVerhuisdNaar,
   neemJongereOver,
   openeProcessen,

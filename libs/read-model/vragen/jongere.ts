@@ -122,6 +122,18 @@ export async function openeProcessen(
   return rows;
 }
 
+/** Youths known as vulnerable, from 17 to 18 years, who have never had an overdracht and no startkwalificatie. */
+export async function kwetsbarenZonderOverdracht(em: InGemeente, gemeente: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select j.id from app.jongere j
+    where j.gemeente_code = ${gemeente} and j.kwetsbaar and j.verhuisd_op is null and j.startkwalificatie_op is null
+      and j.geboortedatum <= ${em.vandaag}::date - interval '17 years' and j.geboortedatum > ${em.vandaag}::date - interval '18 years'
+      and not exists (select from app.proces p where p.gemeente_code = j.gemeente_code and p.jongere_id = j.id
+        and p.procestype = 'overdracht')
+    order by j.id`.execute(em.db);
+  return rows.map((r) => r.id);
+}
+
 /** Who looks at whom. */
 export interface Inzage {
   wie: string;
