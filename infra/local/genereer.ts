@@ -1,6 +1,6 @@
 /**
- * `npm run genereer`: writes workflows/registry.ts, workflows/index.ts and the page of each process from the folders that are there, and
- * the README's table of settings.
+ * `npm run genereer`: writes workflows/registry.ts, workflows/index.ts, the page of each process and the map of them all (docs/processen.md)
+ * from the folders that are there, and the README's table of settings.
  * With `--controleer` it writes nothing and ends with 1 when something is not current or a released definition was changed.
  */
 import { spawnSync } from 'node:child_process';
@@ -11,6 +11,7 @@ import { format, resolveConfig } from 'prettier';
 import { effectenVan, problems, type Definitie, type Teksten } from '#process';
 import { gewijzigdNaUitgave } from './bevroren.js';
 import { metInstellingen } from './instellingen-tabel.js';
+import { ketenPagina, type Procesblad } from './ketenbeeld.js';
 import { procesPagina } from './procesbeeld.js';
 import { procesmappen, type Procesmap } from './procesmappen.js';
 import { bundelTekst, registerTekst } from './registertekst.js';
@@ -27,7 +28,7 @@ function vertaal(): string {
   return uit.status === 0 ? '' : uit.stdout + uit.stderr;
 }
 
-async function nieuwste({ key, versies }: Procesmap): Promise<{ d: Definitie; t: Teksten }> {
+async function nieuwste({ key, versies }: Procesmap): Promise<Procesblad> {
   const v = versies.at(-1)!;
   const uit = (bestand: string): string => pathToFileURL(join(WORTEL, 'dist/workflows', key, bestand)).href;
   const d = ((await import(uit(`definitie.v${v}.js`))) as Record<string, Definitie | undefined>)[`v${v}`];
@@ -63,13 +64,16 @@ async function hoofd(controleer: boolean): Promise<string[]> {
     ['index.ts', bundelTekst(mappen)],
     ['../README.md', metInstellingen(readFileSync(join(WORTEL, 'README.md'), 'utf8'))],
   ]);
+  const bladen: Procesblad[] = [];
   for (const map of mappen) {
     const { d, t } = await nieuwste(map);
+    bladen.push({ d, t });
     fouten.push(
       ...[...problems(d, t), ...inmiddelsGebouwd(d, mappen)].map((p) => `workflows/${map.key}: ${p}`),
     );
     bestanden.set(`${map.key}/README.md`, procesPagina(d, t));
   }
+  bestanden.set('../docs/processen.md', ketenPagina(bladen));
   const verouderd: [string, string][] = [];
   for (const [naam, tekst] of bestanden) {
     const filepath = join(WORKFLOWS, naam);

@@ -120,7 +120,8 @@ function eisRijen(d: Definitie): string[][] {
 }
 
 const rij = (cellen: string[]): string => `| ${cellen.map((c) => c.replaceAll('|', '\\|')).join(' | ')} |`;
-const tabel = (kop: string, kolommen: string[], rijen: string[][]): string =>
+/** A heading with a table below it; nothing when there are no rows. */
+export const tabel = (kop: string, kolommen: string[], rijen: string[][]): string =>
   rijen.length === 0
     ? ''
     : [`## ${kop}`, '', rij(kolommen), rij(kolommen.map(() => '---')), ...rijen.map(rij)].join('\n');
