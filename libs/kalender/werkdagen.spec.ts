@@ -42,6 +42,28 @@ describe('feestdagen', () => {
     assert.deepEqual(van(2027).slice(1, 3), ['03-26 Goede Vrijdag', '03-29 Tweede Paasdag']);
   });
 
+  it('van 2025 tot en met 2040 staan op hun dag, geteld vanaf Pasen volgens de almanak', () => {
+    const pasen = (
+      '2025-04-20 2026-04-05 2027-03-28 2028-04-16 2029-04-01 2030-04-21 2031-04-13 2032-03-28 ' +
+      '2033-04-17 2034-04-09 2035-03-25 2036-04-13 2037-04-05 2038-04-25 2039-04-10 2040-04-01'
+    ).split(' ');
+    // Years in which 27 April is a Sunday.
+    const koningsdagOp26 = ['2025', '2031', '2036'];
+    for (const zondag of pasen) {
+      const jaar = zondag.slice(0, 4);
+      const na = (dagen: number): string =>
+        new Date(Date.parse(`${zondag}T12:00:00Z`) + dagen * 86_400_000).toISOString().slice(0, 10);
+      const koningsdag = koningsdagOp26.includes(jaar) ? '04-26' : '04-27';
+      const vast = ['01-01', koningsdag, '05-05', '12-25', '12-26'].map((d) => `${jaar}-${d}`);
+      assert.deepEqual(
+        feestdagen(Number(jaar)).map((f) => f.datum as string),
+        [...vast, na(-2), na(1), na(39), na(50)].sort(),
+        jaar,
+      );
+    }
+    console.log(`N = ${pasen.length} jaren`);
+  });
+
   it('noemen hun artikel: Goede Vrijdag is gelijkgesteld, de andere zijn erkend', () => {
     for (const f of feestdagen(2026)) {
       const lid = f.naam === 'Goede Vrijdag' ? 2 : 1;

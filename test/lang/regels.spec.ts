@@ -5,7 +5,7 @@ import { omvang, seed, toeval, verslag } from './omvang.js';
 
 /* The pure rules, far more lives than on an ordinary day. */
 
-const LEVENS = omvang(15_000, 100_000);
+const LEVENS = omvang(6_000, 100_000);
 const STAPPEN = 40;
 
 test('geen enkel willekeurig leven breekt een wet', (t) => {
