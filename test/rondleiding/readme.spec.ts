@@ -36,5 +36,5 @@ test('a newcomer pastes the tour of the README and each step does what the text 
   assert.match(later!, /Vraag de aangewezen arts om een verklaring/);
   assert.match(later!, /Verstreken, nu aan de groep: Verklaring van de arts/);
   assert.match(later!, /Herinnering \(halverwege\): Verklaring van de arts/);
-  assert.match(later!, /Geopend: Vrijstelling artikel 5 onder a/);
+  assert.match(later!, /Geopend: Vrijstelling of vervangende leerplicht/);
 });
