@@ -53,6 +53,17 @@ export function verhalen(vandaag: Datum): Verhaal[] {
     procestype: 'vrijstelling',
     gegevens: { grond: 'art5onderA', kennisgevingOp: geleden(dagen) },
   });
+  const melding = (dagen: number, uren: number): Verhaal['opening'] => ({
+    wie: 'leerplichtambtenaar',
+    procestype: 'mas',
+    gegevens: { bron: 'school', soort: 'zestienUur', ontvangenOp: geleden(dagen), uren },
+  });
+  const onderzocht = [
+    lpa('inBehandeling'),
+    lpa('gehoordOuders', { oudersGehoordOp: geleden(1) }),
+    lpa('gehoordJongere', { jongereGehoordOp: geleden(1), aangespoord: true }),
+    lpa('onderzoekAfgerond'),
+  ];
   const totVerklaring = [lpa('volledigVerklaard'), lpa('artsAanwijzen', { artsId })];
   const verklaring: Stap = {
     wie: 'arts',
@@ -215,6 +226,69 @@ export function verhalen(vandaag: Datum): Verhaal[] {
     { voornamen: 'Zeynep', achternaam: 'Kaya', leeftijd: [16, 1], ...H, brin: SCHOOL_HENGELO },
     { voornamen: 'Luuk', achternaam: 'Boomkamp', leeftijd: [14, 10], ...B, brin: SCHOOL_BORNE },
     { voornamen: 'Ivana', achternaam: 'Đorđević', leeftijd: [17, 5], ...B, brin: SCHOOL_BORNE },
+    {
+      voornamen: 'Finn',
+      achternaam: 'Lubbers',
+      leeftijd: [15, 9],
+      ...H,
+      brin: SCHOOL_HENGELO,
+      opening: melding(4, 18),
+      stappen: [lpa('inBehandeling'), lpa('contactGelegd', { contactOp: geleden(1), contactMet: 'ouders' })],
+    },
+    {
+      voornamen: 'Nora',
+      achternaam: "O'Brien",
+      leeftijd: [14, 4],
+      ...H,
+      brin: SCHOOL_HENGELO,
+      opening: melding(12, 24),
+      stappen: [
+        ...onderzocht,
+        lpa('routeHulp', { aanbieder: 'wijkracht', motivering: 'Demonstratie: eerst hulp.' }),
+      ],
+    },
+    {
+      voornamen: 'Daan',
+      achternaam: 'Wissink',
+      leeftijd: [13, 6],
+      ...H,
+      brin: SCHOOL_HENGELO,
+      opening: melding(30, 40),
+      stappen: [
+        ...onderzocht,
+        lpa('naarTafel', { verzuim: 'ongeoorloofd', toestemming: true, thuisSinds: geleden(45) }),
+      ],
+    },
+    {
+      voornamen: 'Lieke',
+      achternaam: 'Scholten',
+      leeftijd: [17, 8],
+      ...B,
+      brin: SCHOOL_BORNE,
+      opening: {
+        wie: 'leerplichtambtenaar',
+        procestype: 'overdracht',
+        gegevens: { gesignaleerdOp: vandaag, bron: 'school' },
+      },
+    },
+    {
+      voornamen: 'Adam',
+      achternaam: 'El Idrissi',
+      leeftijd: [10, 2],
+      ...B,
+      brin: BASISSCHOOL_BORNE,
+      opening: {
+        wie: 'leerplichtambtenaar',
+        procestype: 'verlof',
+        gegevens: {
+          aangevraagdOp: geleden(6),
+          van: plusDagen(vandaag, 70),
+          totEnMet: plusDagen(vandaag, 91),
+          schooldagen: 15,
+          soort: 'gewichtig',
+        },
+      },
+    },
   ];
 }
 
