@@ -41,12 +41,16 @@ export const STATUS: Record<Weigering['code'], number> = {
 /** One life as the pure rules see it, beside the one that is lived through HTTP. */
 export class Model {
   effecten: Effect[] = [];
-  gebeurtenissen = 1;
+  /** The revision that it began with. */
+  readonly vanaf: number;
 
   constructor(
     readonly d: Definitie,
     public s: Snapshot,
-  ) {}
+    public gebeurtenissen: number,
+  ) {
+    this.vanaf = s.revisie;
+  }
 
   /** What falls due up to this day, date by date, as the Klok moves. */
   naar(dag: Datum): void {
@@ -55,6 +59,12 @@ export class Model {
       if (!b) return;
       this.neem(b);
     }
+  }
+
+  /** What is due by now happens at once, as when the alarm rings in the moment of an act. */
+  bij(vandaag: Datum): void {
+    const b = tick(this.d, this.s, vandaag);
+    if (b) this.neem(b);
   }
 
   /** Something that somebody may try now: mostly lawful, now and then anything. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { plusDagen, type Datum } from '#kalender';
-import { STAND, workflowIdVan, type Rol, type Snapshot } from '#process';
+import { isKoppeling, nextWake, STAND, workflowIdVan, type Rol, type Snapshot } from '#process';
 import {
   Api,
   demo,
@@ -54,8 +54,20 @@ async function begin(vandaag: Datum, nummer: number): Promise<Leven> {
       ? { aangemeldOp: vandaag, urenGemeld: kies(16) }
       : { grond: 'art5onderA', kennisgevingOp: vandaag };
   const { id } = await ambtenaar().open(procestype, jongere, gegevens);
-  const s = await motor.client.workflow.getHandle(workflowIdVan(procestype, id)).query<Snapshot>(STAND);
-  return { id, kies, model: new Model(processen[procestype]!.nieuwste, s) };
+  const d = processen[procestype]!.nieuwste;
+  // What is due on the first day happens at once (an overdracht that should have begun already): the model begins after it.
+  const s = await wachtTot('wat vandaag komt is gekomen', async () => {
+    const nu = await motor.client.workflow.getHandle(workflowIdVan(procestype, id)).query<Snapshot>(STAND);
+    const wek = nextWake(d, nu);
+    return wek === null || wek > vandaag ? nu : undefined;
+  });
+  const { gebeurtenissen } = await wachtTot('de tijdlijn is bij', async () => {
+    const lijn = await ambtenaar().lees<{ gebeurtenissen: { revisie: number }[] }>(
+      `/processen/${id}/gebeurtenissen`,
+    );
+    return lijn.gebeurtenissen.at(-1)!.revisie === s.revisie ? lijn : undefined;
+  });
+  return { id, kies, model: new Model(d, s, gebeurtenissen.length) };
 }
 
 /** One act in this life, of which API and model must say the same. @returns its status. */
@@ -78,6 +90,8 @@ async function stap({ id, kies, model }: Leven, vandaag: Datum, ronde: number): 
   const verwacht = weigering ? STATUS[weigering.code] : 200;
   assert.equal(antwoord.status, verwacht, `${wat}: ${JSON.stringify(antwoord.lichaam)}`);
   if (!weigering) model.vergelijk(antwoord.lichaam, wat);
+  // What the act made due already happens in the same moment.
+  if (!weigering) model.bij(vandaag);
   return antwoord.status;
 }
 
@@ -133,13 +147,17 @@ async function eindigtGelijk(id: string, model: Model): Promise<void> {
     `/processen/${id}/gebeurtenissen`,
   );
   assert.equal(gebeurtenissen.length, model.gebeurtenissen, `tijdlijn van ${id}`);
-  const ids = model.effecten.map((e) => `${e.id} ${e.soort} ${e.op}`).sort();
+  // What another process hears is no line of te doen.
+  const ids = model.effecten
+    .filter((e) => !isKoppeling(e))
+    .map((e) => `${e.id} ${e.soort} ${e.op}`)
+    .sort();
   await wachtTot(`alle effecten van ${id} staan in te doen`, async () => {
     const gezien = await teDoenVan(id);
     return gezien.length >= ids.length;
   });
-  // Those of the opening came before the model began.
-  const gezien = (await teDoenVan(id)).filter((x) => !x.startsWith('1.'));
+  // Those of the first day came before the model began.
+  const gezien = (await teDoenVan(id)).filter((x) => Number(x.split('.')[0]) > model.vanaf);
   assert.deepEqual(gezien, ids, `te doen van ${id}`);
 }
 
@@ -150,7 +168,9 @@ async function teDoenVan(id: string): Promise<string[]> {
       teDoen: { effectId: string; soort: string; op: string }[];
       volgende: string | null;
     }>(`/te-doen?procesId=${id}&limiet=100${cursor}`);
-    uit.push(...blad.teDoen.map((r) => `${r.effectId} ${r.soort} ${r.op}`));
+    // A link is a line only when another process refused it, which the model does not know.
+    const eigen = blad.teDoen.filter((r) => r.soort !== 'start' && r.soort !== 'meld');
+    uit.push(...eigen.map((r) => `${r.effectId} ${r.soort} ${r.op}`));
     if (blad.volgende === null) return uit.sort();
     cursor = `&cursor=${encodeURIComponent(blad.volgende)}`;
   }
