@@ -17,7 +17,7 @@ const opdracht = (actie: string, invoer: Opdracht['invoer']): Opdracht => ({
   hash: '0123456789abcdef',
 });
 
-/** A vrijstelling that waits for the doctor: artsadvies, onderwijskundigAdvies and achttien run. */
+/** A vrijstelling that waits for the doctor: artsadvies, onderwijskundigAdvies, overdracht and achttien run. */
 function bijDeArts(): Snapshot {
   const geopend = open(
     d,
@@ -58,10 +58,10 @@ function bijDeArts(): Snapshot {
   );
 }
 
-/** How many times a second the rules take an action of a vrijstelling with three running terms; its input is parsed already. */
+/** How many times a second the rules take an action of a vrijstelling with four running terms (one more than the goal asks); its input is parsed already. */
 export function meetDecide(seconden: number): number {
   const s = bijDeArts();
-  assert.equal(s.termijnen.length, 3);
+  assert.equal(s.termijnen.length, 4);
   const actie = opdracht('verklaringOntvangen', {
     oordeel: 'ongeschikt',
     getekendOp: '2026-11-10',
