@@ -117,7 +117,7 @@ export function bezwaar(d: Definitie, s: Snapshot, actie: string, wie: Wie): Wei
     return {
       code: 'toestand',
       melding: 'Deze actie bestaat niet in dit proces.',
-      mogelijk: mogelijkeActies(d, s),
+      mogelijk: available(d, s, wie),
     };
   if (!rolVan(wie, a.door) || (a.kenmerk && !wie.kenmerken.includes(a.kenmerk)))
     return {
@@ -128,7 +128,7 @@ export function bezwaar(d: Definitie, s: Snapshot, actie: string, wie: Wie): Wei
     };
   if (s.afgerond) return { code: 'toestand', melding: 'Dit proces is afgerond.', mogelijk: [] };
   if (!d.toestanden[s.toestand]?.bij?.[actie])
-    return { code: 'toestand', melding: 'Deze actie kan nu niet.', mogelijk: mogelijkeActies(d, s) };
+    return { code: 'toestand', melding: 'Deze actie kan nu niet.', mogelijk: available(d, s, wie) };
   return undefined;
 }
 
@@ -200,7 +200,7 @@ function neemActie(st: Stand, o: Opdracht, vandaag: Datum): Weigering | undefine
     return {
       code: 'toestand',
       melding: 'Met deze gegevens is er nu geen vervolgstap.',
-      mogelijk: mogelijkeActies(d, s),
+      mogelijk: available(d, s, o.wie),
     };
   // Not a literal with two spreads: that is ten times slower, and the dearest step of a decision.
   s.gegevens = Object.assign({}, s.gegevens, o.invoer);

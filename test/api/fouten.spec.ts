@@ -219,6 +219,17 @@ test('403: de rol mag dit nooit, wat er ook in het verzoek staat', async () => {
   }
 });
 
+test('een proces dat niemand zelf opent zegt waar het begint', async () => {
+  const { jongereId } = await vrijstellingVan(t.ambtenaar);
+  const gegevens = { gekozenOp: '2026-11-02', overlegOvJ: false };
+  const a = await t.ambtenaar.vraag<ProbleemLichaam>('POST', '/processen', {
+    lichaam: { procestype: 'halt', jongereId, gegevens },
+    sleutel: randomUUID(),
+  });
+  assert.equal(a.status, 403);
+  assert.match(a.lichaam.detail, /begint vanuit een stap in een ander proces/);
+});
+
 test('wat van een andere gemeente is bestaat niet: hetzelfde antwoord als bij wat er niet is', async () => {
   const paden = (id: string): [string, 'GET' | 'POST'][] => [
     [`/processen/${id}`, 'GET'],

@@ -560,3 +560,17 @@ describe('mas: openen', () => {
       );
   });
 });
+
+describe('mas: wat kan er nu wel', () => {
+  it('wie te vroeg is hoort wat hij zelf kan doen, en niet wat een ander proces meldt of een ander mag', () => {
+    const v = routekeuze();
+    const zonderBoa = v.weigert('inBehandeling', {}, persoon('leerplichtambtenaar')).mogelijk!;
+    const metBoa = v.weigert('inBehandeling', {}, boa).mogelijk!;
+    assert.deepEqual(
+      metBoa.filter((a) => !zonderBoa.includes(a)),
+      ['routeHalt', 'routeStrafrecht'],
+    );
+    for (const a of zonderBoa) assert.ok(v1.acties[a]!.door.includes('leerplichtambtenaar'), a);
+    assert.ok(zonderBoa.includes('routeHulp') && !zonderBoa.includes('haltAfgerond'));
+  });
+});

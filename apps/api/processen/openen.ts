@@ -94,7 +94,12 @@ export class Openen {
       throw ongeldig([{ pointer: '/procestype', code: 'keuze', melding: 'Dit procestype bestaat niet.' }]);
     const d = type.nieuwste;
     if (!d.startDoor.some((rol) => beller.rollen.includes(rol)))
-      throw new Probleem('geen-recht', 'Uw rol mag dit proces niet openen.');
+      throw new Probleem(
+        'geen-recht',
+        d.startDoor.every((rol) => rol === 'systeem')
+          ? 'Dit proces opent u niet zelf: het begint vanuit een stap in een ander proces.'
+          : 'Uw rol mag dit proces niet openen.',
+      );
     const gelezen = lees(startSchema(d), verzoek.gegevens, '/gegevens');
     const achtergrond = await leesAchtergrond(em, verzoek.jongereId);
     if (!achtergrond || !magZien(beller, achtergrond)) throw nietGevonden();
