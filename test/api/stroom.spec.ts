@@ -4,6 +4,7 @@ import pg from 'pg';
 import { wachtTot, type Api } from '#test-kit';
 import { BORNE } from '../../infra/local/demo-gebruikers.js';
 import { iemand, toneel, vrijstellingVan, type Toneel } from './toneel.js';
+import { masMetHalt } from './wpg.js';
 
 /* Who watches hears what changed, and only what is his. */
 
@@ -75,6 +76,18 @@ test('ieder hoort wat van zijn gemeente, zijn school of aan hem gericht is', asy
   await wachtTot('de arts sinds hij is aangewezen', () => over(arts!, p.id).includes(3));
   assert.equal(over(borne!, p.id).length + over(schoolBorne!, p.id).length, 0);
   for (const k of [ambtenaar, borne, school, schoolBorne, arts]) k!.stop();
+});
+
+test('van een afgeschermde route hoort alleen een boa', async () => {
+  const boa = await iemand(t.stack, { kenmerken: ['boa'] });
+  const [metBoa, zonder] = await Promise.all([boa, t.ambtenaar].map((a) => kijk(a)));
+  const { mas, halt } = await masMetHalt(boa);
+  await wachtTot('de boa hoort Halt', () => over(metBoa!, halt.id).length > 0);
+  // A later act in the mas: whatever was said of Halt came before it.
+  const { revisie } = await boa.doe(mas.id, 'notitie', { tekst: 'Nog iets.' });
+  await wachtTot('de ander hoort de mas', () => over(zonder!, mas.id).includes(revisie));
+  assert.deepEqual(over(zonder!, halt.id), []);
+  for (const k of [metBoa, zonder]) k!.stop();
 });
 
 test('wie terugkomt hoort eerst dat hij iets gemist kan hebben', async () => {

@@ -1,7 +1,7 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { InhoudKlasse, Rol } from '#process';
 import type { Zicht } from '#read-model';
-import { afgeschermdeTypen } from '../processen/afgeschermd.js';
+import { afgeschermdeTypen, afgeschermdTeDoen } from '../processen/afgeschermd.js';
 import type { Beller } from './beller.js';
 
 const TEAM: readonly Rol[] = ['leerplichtambtenaar', 'doorstroomcoach', 'teamleider'];
@@ -68,6 +68,10 @@ export const zietAfgeschermd = (beller: Beller): boolean =>
 /** The process types that are shielded from this caller. */
 export const zonderVoor = (beller: Beller): readonly string[] =>
   zietAfgeschermd(beller) ? [] : afgeschermdeTypen;
+
+/** The things to do that are shielded from this caller. */
+export const zonderTeDoenVoor = (beller: Beller): { typen: readonly string[]; namen: readonly string[] } =>
+  zietAfgeschermd(beller) ? { typen: [], namen: [] } : { typen: afgeschermdeTypen, namen: afgeschermdTeDoen };
 
 /**
  * What of his municipalities this caller sees: a school its own youths, a doctor the processes addressed to him (settled reading 20), the

@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from '#process';
 import { leesTeDoen, vinkAf, type TeDoenGelezen } from '#read-model';
 import { Aangemeld, type Beller } from '../auth/beller.js';
-import { Operatie, zonderVoor } from '../auth/rechten.js';
+import { Operatie, zonderTeDoenVoor } from '../auth/rechten.js';
 import { Databank } from '../bedrijf/databank.js';
 import { Leest } from '../http/leest.js';
 import { nietGevonden } from '../http/probleem.js';
@@ -40,7 +40,7 @@ export class TeDoenController {
     const open = v.open === undefined ? undefined : v.open === 'true';
     const rijen = await this.databank.als(
       beller,
-      (em) => leesTeDoen(em, { procesId: v.procesId, open, zonder: zonderVoor(beller) }, na, limiet),
+      (em) => leesTeDoen(em, { procesId: v.procesId, open, zonder: zonderTeDoenVoor(beller) }, na, limiet),
       v.gemeente,
     );
     const laatste = rijen.length > limiet ? rijen[limiet - 1] : undefined;
@@ -61,7 +61,7 @@ export class TeDoenController {
     @Param(new Leest(pad)) p: z.output<typeof pad>,
   ): Promise<Record<string, unknown>> {
     const rij = await this.databank.als(beller, (em) =>
-      vinkAf(em, p.procesId, p.effectId, beller.sub, zonderVoor(beller)),
+      vinkAf(em, p.procesId, p.effectId, beller.sub, zonderTeDoenVoor(beller)),
     );
     if (!rij) throw nietGevonden();
     return toon(rij);

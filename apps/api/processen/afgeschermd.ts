@@ -7,6 +7,14 @@ export const afgeschermdeTypen: readonly string[] = Object.entries(processen)
   .filter(([, p]) => p.nieuwste.afgeschermd !== undefined)
   .map(([naam]) => naam);
 
+/**
+ * What of the things to do only a BOA sees: those of shielded types, and as `<procestype> <naam>` what a visible process says of them (its
+ * own shielded names, and a link to a shielded process that somebody must make by hand).
+ */
+export const afgeschermdTeDoen: readonly string[] = Object.entries(processen).flatMap(([naam, p]) =>
+  [...new Set(p.versies.flatMap((d) => d.wpgNamen ?? [])), ...afgeschermdeTypen].map((x) => `${naam} ${x}`),
+);
+
 /** All that others see of a Wpg route (settled reading 19). */
 export const AFGESCHERMD = 'Vervolgroute, afgeschermd';
 

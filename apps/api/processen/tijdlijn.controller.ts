@@ -2,12 +2,13 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { preview, type InhoudKlasse, type z } from '#process';
 import { leesInhoud, leesProces, leesTijdlijn, noteerInzage } from '#read-model';
 import { Aangemeld, VerzoekId, type Beller } from '../auth/beller.js';
-import { magInhoudLezen, Operatie, zichtVan } from '../auth/rechten.js';
+import { magInhoudLezen, Operatie, zichtVan, zietAfgeschermd } from '../auth/rechten.js';
 import { Databank } from '../bedrijf/databank.js';
 import { Sleutels } from '../bedrijf/sleutels.js';
 import { Leest } from '../http/leest.js';
 import { nietGevonden } from '../http/probleem.js';
 import { idPad } from '../http/velden.js';
+import { zonderWpg } from './afgeschermd.js';
 import { definitieVan } from './catalogus.js';
 import { toonGebeurtenis, toonVooruitblik } from './tijdlijn.js';
 
@@ -55,7 +56,9 @@ export class TijdlijnController {
       const s = await leesProces(em, id, zichtVan(beller));
       if (!s) throw nietGevonden();
       const { d } = definitieVan(s);
-      return { vandaag: em.vandaag, dagen: preview(d, s, em.vandaag).map((dag) => toonVooruitblik(s, dag)) };
+      const gezien = zietAfgeschermd(beller) ? s : zonderWpg(d, s);
+      const dagen = preview(d, gezien, em.vandaag).map((dag) => toonVooruitblik(s, dag));
+      return { vandaag: em.vandaag, dagen };
     });
   }
 }

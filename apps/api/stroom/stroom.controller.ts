@@ -58,8 +58,9 @@ export class StroomController {
     if (b.soort === 'hersync') return HERSYNC;
     if (!beller.gemeenten.includes(b.gemeente)) return undefined;
     const zicht = zichtVan(beller);
+    const zietAlles = zicht.soort === 'alles' && zicht.zonder.length === 0;
     try {
-      if (zicht.soort !== 'alles' && !(await this.databank.als(beller, (em) => zietHet(em, b.id, zicht))))
+      if (!zietAlles && !(await this.databank.als(beller, (em) => zietHet(em, b.id, zicht))))
         return undefined;
     } catch {
       // Not known whether it was for him: he reads again what he shows.

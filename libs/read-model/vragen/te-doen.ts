@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { InGemeente } from '../in-gemeente.js';
-import { enAlle, inEigen, nietAfgeschermd } from './zicht.js';
+import { enAlle, inEigen } from './zicht.js';
 
 export interface TeDoenGelezen {
   gemeente_code: string;
@@ -22,6 +22,18 @@ const GELEZEN = sql`t.gemeente_code, t.proces_id, t.effect_id, t.soort, t.naam, 
   p.procestype, p.jongere_id, p.behandelaar from app.te_doen t
   join app.proces p on p.gemeente_code = t.gemeente_code and p.id = t.proces_id`;
 
+/** What is shielded from a reader: process types, and `<procestype> <naam>` of single things. */
+export interface ZonderTeDoen {
+  typen: readonly string[];
+  namen: readonly string[];
+}
+
+/** The condition on `t` and `p` that leaves those out. A message is named `<procestype>.<bericht>`: its first part counts. */
+const zichtbaar = ({ typen, namen }: ZonderTeDoen): RawBuilder<SqlBool> | undefined =>
+  typen.length + namen.length === 0
+    ? undefined
+    : sql`p.procestype <> all(${typen}) and p.procestype || ' ' || split_part(t.naam, '.', 1) <> all(${namen})`;
+
 /** Where a page of things to do ended. */
 export interface TeDoenPlek {
   op: string;
@@ -32,13 +44,13 @@ export interface TeDoenPlek {
 /** Things to do, oldest first; one more than `limiet` when there are more. */
 export async function leesTeDoen(
   em: InGemeente,
-  f: { procesId?: string | undefined; open?: boolean | undefined; zonder: readonly string[] },
+  f: { procesId?: string | undefined; open?: boolean | undefined; zonder: ZonderTeDoen },
   na: TeDoenPlek | undefined,
   limiet: number,
 ): Promise<TeDoenGelezen[]> {
   const waar = enAlle([
     inEigen('t.gemeente_code', em.gemeenten),
-    nietAfgeschermd(f.zonder),
+    zichtbaar(f.zonder),
     f.procesId === undefined ? undefined : sql`t.proces_id = ${f.procesId}`,
     f.open === undefined ? undefined : f.open ? sql`t.gedaan_op is null` : sql`t.gedaan_op is not null`,
     na && sql`(t.op, t.proces_id, t.effect_id) > (${na.op}, ${na.procesId}, ${na.effectId})`,
@@ -56,9 +68,16 @@ export async function vinkAf(
   procesId: string,
   effectId: string,
   door: string,
-  zonder: readonly string[],
+  zonder: ZonderTeDoen,
 ): Promise<TeDoenGelezen | undefined> {
-  if (zonder.length > 0 && (await isVanType(em, procesId, zonder))) return undefined;
+  const waar = enAlle([
+    inEigen('t.gemeente_code', em.gemeenten),
+    sql`t.proces_id = ${procesId} and t.effect_id = ${effectId}`,
+    zichtbaar(zonder),
+  ]);
+  const lees = async (): Promise<TeDoenGelezen | undefined> =>
+    (await sql<TeDoenGelezen>`select ${GELEZEN} where ${waar}`.execute(em.db)).rows[0];
+  if (!(await lees())) return undefined;
   await em.db
     .updateTable('app.te_doen')
     .set({ gedaan_op: em.nu, gedaan_door: door })
@@ -67,18 +86,5 @@ export async function vinkAf(
     .where('effect_id', '=', effectId)
     .where('gedaan_op', 'is', null)
     .execute();
-  const { rows } = await sql<TeDoenGelezen>`
-    select ${GELEZEN} where ${inEigen('t.gemeente_code', em.gemeenten)} and t.proces_id = ${procesId} and t.effect_id = ${effectId}`.execute(
-    em.db,
-  );
-  return rows[0];
-}
-
-/** Whether the process is of one of these types. */
-async function isVanType(em: InGemeente, procesId: string, typen: readonly string[]): Promise<boolean> {
-  const { rows } = await sql`select from app.proces p
-    where ${inEigen('p.gemeente_code', em.gemeenten)} and p.id = ${procesId} and p.procestype = any(${typen})`.execute(
-    em.db,
-  );
-  return rows.length > 0;
+  return lees();
 }
