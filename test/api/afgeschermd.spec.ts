@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { maakPool, noteerTeDoen } from '#read-model';
 import { Api, meldAan, testStack, wachtTot, type ProcesLichaam } from '#test-kit';
-import { toneel, type Toneel } from './toneel.js';
+import { HENGELO } from '../../infra/local/demo-gebruikers.js';
+import { toneel, vandaag, type Toneel } from './toneel.js';
 import { masMetHalt } from './wpg.js';
 
 /*
@@ -23,6 +25,22 @@ before(async () => {
   const stack = testStack();
   boa = new Api(stack.apiUrl, await meldAan(stack, 'leerplichtambtenaar', { kenmerken: ['boa'] }));
   ({ jongereId, mas, halt } = await masMetHalt(boa));
+  // Both have something to do that tells: a summons of Halt, and a reminder of the decision in the mas.
+  await boa.doe(halt.id, 'uitgenodigdVerhoor', { verhoorOp: await vandaag(boa) });
+  const worker = maakPool(stack.databaseUrl, 'leerlijn_worker', 1);
+  await noteerTeDoen(
+    worker,
+    { id: mas.id, gemeente: HENGELO },
+    {
+      id: '99.0',
+      soort: 'herinner',
+      naam: 'pvBesluit',
+      voor: 'groep',
+      op: await vandaag(boa),
+      wat: { termijn: 'pvBesluit', herinnering: 'vooraf' },
+    },
+  );
+  await worker.end();
   // Negative at once: mas gets a term and a proposal that tell of it.
   await boa.doe(halt.id, 'intrekken', { reden: 'nietVerwijtbaar' });
   await wachtTot('mas weet het', async () => {
@@ -60,6 +78,8 @@ test('zonder boa staat er een vervolgroute, afgeschermd, en nergens welke', asyn
     for (const [waar, wat] of Object.entries({ zaak, lijst, lijn, blik, teDoen, tijdlijn: d.tijdlijn }))
       assert.doesNotMatch(JSON.stringify(wat), VERKLIKT, `${wie.wie.rol} leest het in ${waar}`);
     assert.match(JSON.stringify(lijn), /Vervolgroute, afgeschermd/);
+    // What is hidden there is really there.
+    assert.match(JSON.stringify(await boa.lees<object>(`/te-doen?procesId=${mas.id}`)), /pvBesluit/);
   }
 });
 
@@ -71,6 +91,7 @@ test('zonder boa bestaat de route zelf niet: lezen, handelen, te doen en de lijs
   const teDoen = await t.ambtenaar.lees<{ teDoen: unknown[] }>(`/te-doen?procesId=${halt.id}`);
   assert.deepEqual([lijst.processen, teDoen.teDoen], [[], []]);
   const eigen = await boa.lees<{ teDoen: { effectId: string }[] }>(`/te-doen?procesId=${halt.id}`);
+  assert.ok(eigen.teDoen.length > 0);
   for (const { effectId } of eigen.teDoen) {
     const pad = `/te-doen/${halt.id}/${effectId}/gedaan`;
     assert.equal((await t.ambtenaar.vraag('POST', pad, { lichaam: {} })).status, 404);

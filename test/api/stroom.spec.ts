@@ -81,13 +81,16 @@ test('ieder hoort wat van zijn gemeente, zijn school of aan hem gericht is', asy
 test('van een afgeschermde route hoort alleen een boa', async () => {
   const boa = await iemand(t.stack, { kenmerken: ['boa'] });
   const [metBoa, zonder] = await Promise.all([boa, t.ambtenaar].map((a) => kijk(a)));
-  const { mas, halt } = await masMetHalt(boa);
-  await wachtTot('de boa hoort Halt', () => over(metBoa!, halt.id).length > 0);
-  // A later act in the mas: whatever was said of Halt came before it.
-  const { revisie } = await boa.doe(mas.id, 'notitie', { tekst: 'Nog iets.' });
-  await wachtTot('de ander hoort de mas', () => over(zonder!, mas.id).includes(revisie));
-  assert.deepEqual(over(zonder!, halt.id), []);
-  for (const k of [metBoa, zonder]) k!.stop();
+  try {
+    const { mas, halt } = await masMetHalt(boa);
+    await wachtTot('de boa hoort Halt', () => over(metBoa!, halt.id).length > 0);
+    // A later act in the mas: whatever was said of Halt came before it.
+    const { revisie } = await boa.doe(mas.id, 'notitie', { tekst: 'Nog iets.' });
+    await wachtTot('de ander hoort de mas', () => over(zonder!, mas.id).includes(revisie));
+    assert.deepEqual(over(zonder!, halt.id), []);
+  } finally {
+    for (const k of [metBoa, zonder]) k!.stop();
+  }
 });
 
 test('wie terugkomt hoort eerst dat hij iets gemist kan hebben', async () => {
