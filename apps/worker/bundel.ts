@@ -20,10 +20,7 @@ export async function bundel(): Promise<string> {
     failureConverterPath,
     // Definitions, rules and zod are data and pure functions: read once and frozen for all. Else every workflow in the cache has its own, which
     // costs 2 MB and 5 ms each.
-    preloadModules: [
-      join(dist, 'libs', 'process-workflow', 'stapel.js'),
-      join(dist, 'workflows', 'registry.js'),
-    ],
+    preloadModules: [join(dist, 'workflows', 'registry.js')],
     logger: new DefaultLogger('WARN'),
   });
   // Two workers may bundle at once: each writes its own file and puts it in place whole.

@@ -26,10 +26,16 @@ export async function startDienst(dienst: Dienst, staat: string, env: NodeJS.Pro
     naam: dienst.naam,
     staat,
     bestand: process.execPath,
-    args: ['--enable-source-maps', programma],
+    args: ['--enable-source-maps', ...vooraf(dienst.naam), programma],
     env,
   });
   const url = `http://127.0.0.1:${dienst.poort.poort}${dienst.klaarPad}`;
   await wachtOpKlaar(staat, proces, () => antwoordt(url), KLAAR_BINNEN_MS);
   return proces;
 }
+
+/** What Node loads before the program. */
+const vooraf = (naam: Dienst['naam']): string[] =>
+  naam === 'worker'
+    ? ['--import', new URL('../../apps/worker/geen-beloftesporen.js', import.meta.url).href]
+    : [];

@@ -4,6 +4,8 @@ import { maakEigenaarPool } from './pool.js';
 import * as begin from './migraties/0001-begin.js';
 import * as gevallenBesluit from './migraties/0002-gevallen-besluit.js';
 import * as kaderApart from './migraties/0003-kader-apart.js';
+import * as mensen from './migraties/0011-mensen.js';
+import * as rijBijwerken from './migraties/0010-rij-bijwerken.js';
 import * as contactmoment from './migraties/0009-contactmoment.js';
 import * as verhuizing from './migraties/0008-verhuizing.js';
 import * as instellingen from './migraties/0007-instellingen.js';
@@ -22,6 +24,8 @@ const MIGRATIES: Record<string, Migration> = {
   '0007-instellingen': instellingen,
   '0008-verhuizing': verhuizing,
   '0009-contactmoment': contactmoment,
+  '0010-rij-bijwerken': rijBijwerken,
+  '0011-mensen': mensen,
 };
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { datum, gelijkgesteldeDagen } from '#kalender';
+import { datum, gelijkgesteldeDagen, plusDagen } from '#kalender';
 import { open, type Effect, type Opening, type Snapshot } from '#process';
 import { v1 } from '../../workflows/vrijstelling/definitie.v1.js';
 import { rijVan, teDoenVan } from './projecteer.js';
@@ -54,6 +54,21 @@ test('een termijn die stilstaat telt niet, en een vergeten sleutel is er niet', 
     [rij.eersteTermijn, rij.wekOp, rij.lijst.termijnen, rij.openingSleutel],
     [null, null, [], null],
   );
+});
+
+test('de rij zegt op wie buiten het team wordt gewacht, en sinds wanneer een termijn te laat is', () => {
+  const s = geopend();
+  const bijDeArts: Snapshot = { ...s, toestand: 'bijDeArts', sinds: datum('2026-11-04') };
+  const { wachtOp, wachtSinds, teLaatSinds } = rijVan(v1, bijDeArts);
+  assert.deepEqual([wachtOp, wachtSinds, teLaatSinds], ['arts', '2026-11-04', null]);
+  const eerst = [...s.termijnen].sort((a, b) => (a.datum < b.datum ? -1 : 1))[0]!;
+  const teLaat: Snapshot = {
+    ...s,
+    teLaat: true,
+    termijnen: s.termijnen.map((t) => (t === eerst ? { ...t, verlopen: true } : t)),
+  };
+  assert.equal(rijVan(v1, teLaat).teLaatSinds, plusDagen(eerst.datum, 1));
+  assert.equal(rijVan(v1, { ...bijDeArts, afgerond: true }).wachtOp, null);
 });
 
 test('ieder soort effect wordt een regel die zegt wat er voor wie te doen is', () => {

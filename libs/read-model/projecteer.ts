@@ -1,10 +1,12 @@
 import type pg from 'pg';
+import { plusDagen } from '#kalender';
 import {
   nextWake,
   termijnDef,
   type Definitie,
   type Effect,
   type LopendeTermijn,
+  type Partij,
   type Projectie,
   type Snapshot,
 } from '#process';
@@ -17,6 +19,11 @@ export interface RijKolommen {
   eersteTermijn: string | null;
   /** The day on which the process acts by itself next. */
   wekOp: string | null;
+  /** The first day on which a term was late; null when none is. */
+  teLaatSinds: string | null;
+  /** Somebody outside the team whose move it is, and since when. */
+  wachtOp: Partij | null;
+  wachtSinds: string | null;
   lijst: Lijst;
   /** The Idempotency-Key that opened it; null once forgotten, and then the row keeps the one it has. */
   openingSleutel: string | null;
@@ -44,9 +51,14 @@ export function rijVan(d: Definitie, s: Omit<Snapshot, 'kader'>): RijKolommen {
   const termijnen = s.termijnen
     .filter((l) => !staatStil(l))
     .sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0));
+  const verlopen = termijnen.find((l) => l.verlopen);
+  const buiten = wachtOpBuiten(d, s);
   return {
     eersteTermijn: termijnen[0]?.datum ?? null,
     wekOp: nextWake(d, s),
+    teLaatSinds: s.teLaat && verlopen ? plusDagen(verlopen.datum, 1) : null,
+    wachtOp: buiten?.op ?? null,
+    wachtSinds: buiten?.sinds ?? null,
     lijst: {
       toestand: s.toestand,
       termijnen: termijnen.slice(0, TERMIJNEN_IN_LIJST).map((l) => ({
@@ -62,6 +74,27 @@ export function rijVan(d: Definitie, s: Omit<Snapshot, 'kader'>): RijKolommen {
     openingSleutel: s.prive.sleutels.find((x) => x.revisie === 1)?.sleutel ?? null,
   };
 }
+
+/** On whom outside the team a process waits: the owner of its state, else that of a running term. */
+function wachtOpBuiten(d: Definitie, s: Omit<Snapshot, 'kader'>): { op: Partij; sinds: string } | undefined {
+  if (s.afgerond) return undefined;
+  const eigenaar = d.toestanden[s.toestand]?.eigenaar;
+  if (isBuiten(eigenaar)) return { op: eigenaar, sinds: s.sinds };
+  for (const l of s.termijnen) {
+    const vanTermijn = termijnDef(d, l.naam).eigenaar;
+    if (isBuiten(vanTermijn) && !staatStil(l)) return { op: vanTermijn, sinds: l.vanaf };
+  }
+  return undefined;
+}
+
+const VAN_HET_TEAM: readonly Partij[] = [
+  'leerplichtambtenaar',
+  'doorstroomcoach',
+  'teamleider',
+  'beheerder',
+  'systeem',
+];
+const isBuiten = (p: Partij | undefined): p is Partij => p !== undefined && !VAN_HET_TEAM.includes(p);
 
 /** An effect as something to do: by a person, or by what later work builds. */
 export function teDoenVan(e: Effect): TeDoenRij {

@@ -1,5 +1,5 @@
 import type { ColumnType, GeneratedAlways } from 'kysely';
-import type { Gebeurtenis, Kader, Snapshot } from '#process';
+import type { Gebeurtenis, Kader, Partij, Snapshot } from '#process';
 
 /** Text 'JJJJ-MM-DD', in and out. */
 type Dag = ColumnType<string, string, string>;
@@ -10,6 +10,7 @@ type Nooit<T> = ColumnType<T, never, never>;
 export interface Database {
   'app.gemeente': GemeenteTabel;
   'app.medewerker': MedewerkerTabel;
+  'app.afwezigheid': AfwezigheidTabel;
   'app.school': SchoolTabel;
   'app.schoolvakantie': {
     gemeente_code: string;
@@ -44,6 +45,19 @@ export interface MedewerkerTabel {
   team: string | null;
   brin: string | null;
   actief: MetStandaard<boolean>;
+  mailadres: string | null;
+}
+
+export interface AfwezigheidTabel {
+  gemeente_code: string;
+  id: string;
+  medewerker_id: string;
+  vervanger_id: string;
+  van: Dag;
+  /** The last day; null while it is not known. */
+  tot: Dag | null;
+  door: string;
+  vastgelegd_op: Date;
 }
 
 export interface SchoolTabel {
@@ -98,6 +112,9 @@ export interface ProcesTabel {
   lijst: Nooit<Lijst>;
   snapshot: Nooit<Omit<Snapshot, 'kader'>>;
   kader: Nooit<Kader>;
+  te_laat_sinds: Nooit<string | null>;
+  wacht_op: Nooit<Partij | null>;
+  wacht_sinds: Nooit<string | null>;
 }
 
 /** What the work list shows of a process without reading its snapshot. */

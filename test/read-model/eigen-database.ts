@@ -138,6 +138,9 @@ export function projectieVan(
 export const kolommen = (openingSleutel: string | null = null): RijKolommen => ({
   eersteTermijn: '2026-11-09',
   wekOp: '2026-11-10',
+  teLaatSinds: null,
+  wachtOp: null,
+  wachtSinds: null,
   lijst: { toestand: 'gemeld', termijnen: [], voorstellen: [], vlaggen: [] },
   openingSleutel,
 });

@@ -85,6 +85,24 @@ test('een oudere revisie die later komt wint niet, en verliest haar gebeurtenis 
   assert.deepEqual(revisies, [2, 3]);
 });
 
+test('zonder kader houdt de rij het kader dat zij heeft; een rij die er niet is wordt niet half geschreven', async () => {
+  const id = randomUUID();
+  const zonderKader = (revisie: number, toestand: string) => {
+    const p = projectieVan(HENGELO, db.jongere[HENGELO]!, id, revisie, { toestand });
+    const { kader: _, ...snapshot } = p.snapshot as typeof p.snapshot & { kader?: unknown };
+    return projecteer(db.worker, { ...p, snapshot }, kolommen(), []);
+  };
+  await assert.rejects(zonderKader(2, 'gehoord'), /kader/);
+  assert.deepEqual((await alles(id)).revisies, []);
+  await breng(id, 1, {}, 'sleutel');
+  const { kader } = (await alles(id)).rij!;
+  await zonderKader(2, 'gehoord');
+  await zonderKader(1, 'gemeld');
+  const { rij } = await alles(id);
+  assert.deepEqual([rij!.toestand, rij!.revisie, rij!.opening_sleutel], ['gehoord', 2, 'sleutel']);
+  assert.deepEqual(rij!.kader, kader);
+});
+
 test('twee keer hetzelfde verandert niets', async () => {
   const id = randomUUID();
   await breng(id, 1, {}, 'sleutel', [taak]);
