@@ -1,5 +1,5 @@
 /** The one clock of the installation, and how a demonstration or a test moves it. Runs in Node. */
-export { leesVoorsprong } from './voorsprong.js';
+export { leesVoorsprong, zetKlokOp } from './voorsprong.js';
 export { trekBij } from './trek-bij.js';
 export { klokStand, verzetKlok, type KlokOmgeving } from './verzet-klok.js';
 export { vooruitVanaf } from './wanneer.js';

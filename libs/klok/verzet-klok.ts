@@ -2,7 +2,7 @@ import { setTimeout as slaap } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type pg from 'pg';
 import { beginVan, datum, vandaagOp, type Datum } from '#kalender';
-import { workflowIdVan } from '#process';
+import { WEKRUIMTE_MS, workflowIdVan } from '#process';
 import { schuifNaar } from './proces-tijd.js';
 import { leesVoorsprong, zetKlokOp } from './voorsprong.js';
 
@@ -23,7 +23,7 @@ interface Rij {
 }
 
 /** Our clock stands this long after midnight on a date: what falls due on it is due, and the day lies ahead. */
-const NA_MIDDERNACHT_MS = 1_000;
+const NA_MIDDERNACHT_MS = WEKRUIMTE_MS + 1_000;
 const TEGELIJK = 4;
 /** How long the row of a moved process may take to show it. */
 const RIJ_MAX_MS = 10_000;

@@ -1,6 +1,6 @@
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
-import { beginVan, type Datum } from '#kalender';
-import { nextWake, type Definitie, type Snapshot } from '#process';
+import type { Datum } from '#kalender';
+import { nextWake, wekmoment, type Definitie, type Snapshot } from '#process';
 
 export interface Wekker {
   /** Sets the alarm for the next date of the process; keeps the running timer while that date is the same. */
@@ -21,7 +21,7 @@ export function maakWekker(nu: () => number, bijWekken: () => void): Wekker {
       const eigen = new CancellationScope();
       scope = eigen;
       eigen
-        .run(() => sleep(Math.max(beginVan(op) - nu(), 0) + 1))
+        .run(() => sleep(Math.max(wekmoment(s.id, op) - nu(), 0) + 1))
         .then(
           () => {
             gezetOp = null;

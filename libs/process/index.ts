@@ -23,6 +23,7 @@ export { contextVan } from './stand.js';
 export { duurVan, eerstvolgende, eigenaarVan, GEWONE_HERINNERINGEN, nextWake } from './termijnen.js';
 export { termijnDef } from './gelezen.js';
 export { preview, type Vooruitblik } from './vooruitblik.js';
+export { wekmoment, WEKRUIMTE_MS } from './wekmoment.js';
 export { edges, effectenVan, problems, type Edge } from './bestudeer.js';
 export { toonTermijnen, type GetoondeTermijn } from './uitleg.js';
 export type { InstellingVorm } from './keuzes.js';
