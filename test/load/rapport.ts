@@ -1,11 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { cpus, totalmem } from 'node:os';
 import { getal } from './getallen.js';
+import { herkomst } from './herkomst.js';
 import type { Omvang, Uitkomsten } from './meet-alles.js';
 import { doelTabel, kostenTabel, lijstTabel, snelheidTabel, type Doelstelling } from './verslag.js';
 import { verhouding, verhoudingRekentijd } from './vergelijk.js';
-
-const GIB = 2 ** 30;
 
 /** The goals of the first day, each with what came out. */
 function doelen({ reeksen, lijsten, decidePerSeconde }: Uitkomsten): Doelstelling[] {
@@ -43,15 +40,10 @@ function doelen({ reeksen, lijsten, decidePerSeconde }: Uitkomsten): Doelstellin
 
 /** The measurement as a page of Markdown, with how it was taken. */
 export function rapport(u: Uitkomsten, { plan, kosten, groei }: Omvang, commando: string): string {
-  const git = (...args: string[]): string => spawnSync('git', args, { encoding: 'utf8' }).stdout.trim();
-  const vies = git('status', '--porcelain', '--', 'apps', 'libs', 'workflows', 'activities') !== '';
-  const nu = new Date().toISOString();
   const delen = [
-    `# Meting van ${nu.slice(0, 10)}`,
+    `# Meting van ${new Date().toISOString().slice(0, 10)}`,
     [
-      `- commando: \`${commando}\`, ${nu.slice(11, 16)} UTC`,
-      `- commit: ${git('rev-parse', '--short', 'HEAD')}${vies ? ' met wijzigingen' : ''}`,
-      `- machine: ${cpus().length} kernen (${cpus()[0]?.model ?? 'onbekend'}), ${getal(totalmem() / GIB, 0)} GiB; Node ${process.versions.node}, PostgreSQL ${u.postgres} met fsync`,
+      ...herkomst(commando, u.postgres),
       `- ${plan.rondes} ronde(n) om en om, ${plan.seconden} s per fase na ${plan.opwarmen} s opwarmen, gesloten lus; getallen zijn medianen van de rondes`,
     ].join('\n'),
     `## Doelen\n\n${doelTabel(doelen(u))}`,

@@ -16,6 +16,8 @@ export interface Vloeren {
   readonly a: Doel;
   readonly b: Doel;
   readonly client: Client;
+  /** The key that a workflow of this id needs. */
+  readonly maakSleutel: (id: string) => Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -38,12 +40,15 @@ export async function startVloeren(
     namespace: stack.namespace,
     dataConverter: maakDataConverter(maakSleutelkast(pool, hoofdsleutels)),
   });
+  const maakSleutel = async (id: string): Promise<void> => {
+    await inGemeente(pool, { gemeenten: [HENGELO] }, (em) => maakProcessleutel(em, hoofdsleutels, id));
+  };
   const vloer = (type: 'vloerA' | 'vloerB'): Doel => ({
     naam: type,
     pids: { ...pids, worker: worker.pid! },
     async start() {
       const id = randomUUID();
-      await inGemeente(pool, { gemeenten: [HENGELO] }, (em) => maakProcessleutel(em, hoofdsleutels, id));
+      await maakSleutel(id);
       await client.workflow.executeUpdateWithStart('bij', {
         updateId: randomUUID(),
         args: [{ n: 0 }],
@@ -67,6 +72,7 @@ export async function startVloeren(
     a: vloer('vloerA'),
     b: vloer('vloerB'),
     client,
+    maakSleutel,
     async stop() {
       worker.kill('SIGTERM');
       if (worker.exitCode === null) await once(worker, 'exit');

@@ -1,4 +1,4 @@
-import { defineUpdate, proxyLocalActivities, setHandler, condition } from '@temporalio/workflow';
+import { condition, defineUpdate, proxyLocalActivities, setHandler, sleep } from '@temporalio/workflow';
 
 /** What floor B asks of the outside world. */
 export interface VloerActiviteiten {
@@ -28,5 +28,12 @@ export async function vloerB(id: string): Promise<void> {
     void schrijf({ id, revisie });
     return { revisie };
   });
+  await condition(() => false);
+}
+
+/** A bare timer that writes one row when it fires: what a reminder costs at the least. */
+export async function vloerTimer(id: string, op: number): Promise<void> {
+  await sleep(op - Date.now());
+  await schrijf({ id, revisie: 1 });
   await condition(() => false);
 }
