@@ -1,7 +1,13 @@
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import {
+  CancellationScope,
+  isCancellation,
+  proxyActivities,
+  proxyLocalActivities,
+} from '@temporalio/workflow';
 import {
   gaatNaarBuiten,
   isKoppeling,
+  naamVanEffect,
   type Effect,
   type Gebeurtenis,
   type Projectie,
@@ -38,8 +44,13 @@ const effectGeduldig = proxyActivities<Activiteiten>({
   retry: { maximumInterval: '12 hours' },
 });
 
+/** What a teamleider may do about an effect that keeps failing. */
+export type Ingreep = 'herkansen' | 'overslaan';
+
 export interface Banen {
   brengWeg(gebeurtenissen: Gebeurtenis[], effecten: Effect[]): void;
+  /** Tries the failing effect at once, or lets go of it. Does nothing when none fails: the decision has said so before. */
+  grijpIn(wat: Ingreep): void;
   /** Nothing is on its way: the process may end or move to a new run. */
   rustig(): boolean;
 }
@@ -63,6 +74,7 @@ export function maakBanen(o: Omgeving): Banen {
   let rijen: Effect[] = [];
   let naarBuiten: Effect[] = [];
   let kaderVanRij: Snapshot['kader'] | undefined;
+  let grijpIn: ((wat: Ingreep) => void) | undefined;
 
   async function rijbaan(): Promise<void> {
     while (vuil) {
@@ -100,14 +112,42 @@ export function maakBanen(o: Omgeving): Banen {
       const effect = e;
       // What another process hears must stand in Temporal first: a local activity could tell it of a decision that is dropped.
       const eerst = isKoppeling(effect) ? koppeling : snel;
-      await eerst.verricht(effect, proces).catch(async () => {
-        o.meldStoring({ wat: effect.soort, sinds: new Date(o.nu()).toISOString(), pogingen: 2 });
-        await effectGeduldig.verricht(effect, proces);
-        o.meldStoring(null);
-      });
+      await eerst.verricht(effect, proces).catch(() => metGeduld(effect, proces));
       naarBuiten = naarBuiten.slice(1);
     }
     effectLoopt = false;
+  }
+
+  /**
+   * Tries until it is done, or until somebody skips it. An attempt that is cancelled may have done its work all the same, or may still do it:
+   * every effect is idempotent on its id, so that a next attempt does nothing twice, and the task of a skipped one says to look first.
+   */
+  async function metGeduld(effect: Effect, proces: Afzender): Promise<void> {
+    o.meldStoring({
+      wat: effect.soort,
+      sinds: new Date(o.nu()).toISOString(),
+      pogingen: 2,
+      effect: effect.id,
+      naam: naamVanEffect(effect),
+    });
+    for (let klaar = false; !klaar;) {
+      let ingreep: Ingreep | undefined;
+      const scope = new CancellationScope();
+      grijpIn = (wat) => {
+        ingreep = wat;
+        scope.cancel();
+      };
+      try {
+        await scope.run(() => effectGeduldig.verricht(effect, proces));
+        klaar = true;
+      } catch (fout) {
+        if (ingreep === undefined || !isCancellation(fout)) throw fout;
+      }
+      grijpIn = undefined;
+      // The decision to skip has ended the disruption itself.
+      if (ingreep === 'overslaan') return;
+    }
+    o.meldStoring(null);
   }
 
   return {
@@ -125,6 +165,7 @@ export function maakBanen(o: Omgeving): Banen {
       // What comes while the row is quickly written waits for that; while its road is patient, nothing waits for it.
       if (rij === 'geduldig') startEffectbaan();
     },
+    grijpIn: (wat) => grijpIn?.(wat),
     rustig: () => rij === 'rust' && !effectLoopt,
   };
 }

@@ -11,6 +11,7 @@ import {
 } from '@temporalio/workflow';
 import { vandaagOp, type Datum } from '#kalender';
 import {
+  bezwaarAanDeDeur,
   decide,
   eerder,
   GEWEIGERD,
@@ -142,6 +143,7 @@ export function runProcess(versies: Definitie[]): (start: StartArgument) => Prom
         // The validator has passed, yet another action of the same workflow task came first.
         if (!b.ok) throw geweigerd(b.weigering);
         neem(b);
+        if (v.actie === 'herkansen' || v.actie === 'overslaan') banen.grijpIn(v.actie);
         return antwoord(v);
       },
       {
@@ -150,6 +152,8 @@ export function runProcess(versies: Definitie[]): (start: StartArgument) => Prom
           if (bekend(v)) return;
           const b = beslis(v);
           if (!b.ok) throw geweigerd(b.weigering);
+          const tegen = bezwaarAanDeDeur(snapshot, v);
+          if (tegen) throw geweigerd(tegen);
           gekeurd = { op: snapshot, sleutel: v.sleutel, hash: v.hash, b };
         },
       },

@@ -86,6 +86,21 @@ export interface Projectie {
 /** Letters and what goes to another process leave through the effect lane; everything else is a row in *te doen*, written together with the process's own row. */
 export const gaatNaarBuiten = (e: Effect): boolean => e.soort === 'brief' || isKoppeling(e);
 
+/** What an effect is called: in *te doen*, and where it is said that it fails. */
+export function naamVanEffect(e: Effect): string {
+  switch (e.soort) {
+    case 'taak':
+    case 'brief':
+      return e.naam;
+    case 'herinner':
+      return e.termijn;
+    case 'start':
+      return e.procestype;
+    case 'meld':
+      return `${e.procestype}.${e.bericht}`;
+  }
+}
+
 /** An effect that another process must hear of. */
 export type Koppeling = Extract<Effect, { soort: 'start' | 'meld' }> & { gegevens: Gegevens };
 export const isKoppeling = (e: Effect): e is Koppeling =>

@@ -6,7 +6,7 @@ export * from './teksten.js';
 export * from './berichten.js';
 export * from './klus.js';
 export { kernActies, isKernActie, type KernActie } from './kern-schema.js';
-export type { KernExtra } from './kern-acties.js';
+export { bezwaarAanDeDeur, type KernExtra } from './kern-acties.js';
 export {
   available,
   bezwaar,

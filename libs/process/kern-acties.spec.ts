@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { EEN_TEKST, KADER, persoon, verhaal } from '../test-kit/verhaal.js';
-import { datumVeld, defineProcess, gemeentelijk, keten, lokaal, taak, wet, z } from './index.js';
+import { EEN_ARTS, EEN_TEKST, KADER, persoon, verhaal } from '../test-kit/verhaal.js';
+import {
+  bezwaarAanDeDeur,
+  datumVeld,
+  defineProcess,
+  gemeentelijk,
+  keten,
+  lokaal,
+  taak,
+  wet,
+  z,
+} from './index.js';
 
 const awb = (artikel: string) => wet('Algemene wet bestuursrecht', artikel);
 
@@ -265,5 +275,105 @@ describe('kernacties: migreren', () => {
     assert.equal(v.termijn('bellen'), undefined);
     v.dag('2027-01-04').doe('besluiten');
     assert.equal(v.s.afgerond, true);
+  });
+});
+
+describe('kernacties: toewijzen', () => {
+  it('met `van` alleen als de zaak nog van hem is, ook als zij van niemand was', () => {
+    const [een, ander, derde] = [EEN_TEKST, EEN_ARTS, '7f0c7c8a-5b1f-4a3e-8f0a-3d1c5b1e9d21'];
+    const v = verzoek();
+    assert.equal(v.weigert('toewijzen', { behandelaar: een, van: ander }).code, 'toestand');
+    v.doe('toewijzen', { behandelaar: een, van: null, reden });
+    assert.equal(v.weigert('toewijzen', { behandelaar: ander, van: null }).code, 'toestand');
+    v.doe('toewijzen', { behandelaar: ander, van: een }).doe('toewijzen', { behandelaar: derde });
+    assert.equal(v.s.behandelaar, derde);
+    const [eerste] = v.gebeurtenissen.filter((g) => g.naam === 'toewijzen');
+    assert.deepEqual(eerste?.gegevens, { behandelaar: een, van: null, reden });
+    v.doe('toewijzen', { behandelaar: null, van: derde });
+    assert.equal(v.s.behandelaar, null);
+  });
+});
+
+describe('kernacties: een storing', () => {
+  /** The runner's own addition: what fails stands in the snapshot. */
+  const metStoring = (v = verzoek(), effect = '1.0') => {
+    const sinds = '2026-11-02T10:00:00.000Z';
+    v.s = { ...v.s, storing: { wat: 'brief', sinds, pogingen: 2, effect, naam: 'besluit' } };
+    return v;
+  };
+
+  it('zonder storing is er niets te herkansen of over te slaan', () => {
+    for (const [actie, invoer] of [
+      ['herkansen', {}],
+      ['overslaan', { effect: '1.0', reden }],
+    ] as const) {
+      const nee = verzoek().weigert(actie, invoer, baas);
+      assert.deepEqual([nee.code, /geen storing/.test(nee.melding)], ['toestand', true]);
+    }
+  });
+
+  it('alleen een teamleider', () => {
+    for (const rol of ['leerplichtambtenaar', 'doorstroomcoach', 'beheerder', 'systeem'] as const)
+      assert.equal(metStoring().weigert('herkansen', {}, persoon(rol)).code, 'rol');
+    assert.equal(metStoring().weigert('overslaan', { effect: '1.0', reden }).code, 'rol');
+  });
+
+  it('herkansen laat de storing staan en staat in de tijdlijn, zonder taak', () => {
+    const v = metStoring().doe('herkansen', { reden }, baas);
+    assert.deepEqual([v.s.storing?.pogingen, v.s.storing?.effect], [3, '1.0']);
+    const g = v.gebeurtenissen.at(-1)!;
+    assert.deepEqual(
+      [g.naam, g.door, g.gegevens],
+      ['herkansen', { rol: 'teamleider', id: baas.id }, { reden }],
+    );
+    assert.deepEqual(v.gevolgen(), []);
+  });
+
+  it('overslaan vraagt een reden, wist de storing en laat de taak achter', () => {
+    const v = metStoring();
+    assert.throws(() => v.weigert('overslaan', { effect: '1.0' }, baas), /reden/);
+    v.doe('overslaan', { effect: '1.0', reden }, baas);
+    assert.equal(v.s.storing, null);
+    assert.deepEqual(v.effecten.at(-1), {
+      id: `${v.s.revisie}.0`,
+      op: v.vandaag,
+      soort: 'taak',
+      naam: 'besluit',
+      voor: 'leerplichtambtenaar',
+      overgeslagen: 'brief',
+    });
+    assert.deepEqual(v.gebeurtenissen.at(-1)!.gegevens, { reden, wat: 'brief' });
+    assert.equal(v.weigert('overslaan', { effect: '1.0', reden }, baas).code, 'toestand');
+  });
+
+  it('een tweede klik slaat niet de volgende over', () => {
+    const v = metStoring().doe('overslaan', { effect: '1.0', reden }, baas);
+    metStoring(v, '1.1');
+    assert.match(v.weigert('overslaan', { effect: '1.0', reden }, baas).melding, /iets anders/);
+    assert.equal(v.s.storing?.effect, '1.1');
+  });
+
+  it('ook na het einde van het proces, want het effect hapert dan nog', () => {
+    const v = metStoring(verzoek().doe('besluiten'));
+    assert.equal(v.weigert('notitie', { tekst: EEN_TEKST }).melding, 'Dit proces is afgerond.');
+    v.dag('2026-11-20').doe('herkansen', {}, baas).doe('overslaan', { effect: '1.0', reden }, baas);
+    assert.deepEqual([v.s.afgerond, v.s.storing, v.gevolgen()], [true, null, ['taak besluit']]);
+  });
+});
+
+describe('kernacties: aan de deur', () => {
+  it('corrigeren vult geen datum die er nooit was', () => {
+    const v = verzoek();
+    const vraag = (velden: Record<string, string>) =>
+      bezwaarAanDeDeur(v.s, { actie: 'corrigeren', invoer: { velden } as never });
+    assert.equal(vraag({ verzoekOp: '2026-10-30' }), undefined);
+    assert.deepEqual(
+      [
+        vraag({ gesprekOp: '2026-10-30' })?.code,
+        vraag({ verzoekOp: '2026-10-30', gesprekOp: '2026-10-30' })?.code,
+      ],
+      ['invoer', 'invoer'],
+    );
+    assert.equal(bezwaarAanDeDeur(v.s, { actie: 'notitie', invoer: { tekst: EEN_TEKST } }), undefined);
   });
 });

@@ -12,6 +12,7 @@ import type {
   Kader,
   LopendeTermijn,
   Opdracht,
+  Snapshot,
   TermijnWijziging,
   Weigering,
 } from './snapshot.js';
@@ -27,12 +28,17 @@ export interface KernExtra {
 /** Acts by which somebody shows to be at work on a process that is otherwise silent. */
 const LEVENSTEKENS: string[] = ['notitie', 'toewijzen'];
 
+/** What only makes sense while an effect fails. */
+const BIJ_STORING: string[] = ['herkansen', 'overslaan'];
+
 /** What a kernel action does. Bookkeeping of terms is exact: each names the terms it touches and is refused where their kind forbids it. */
 export function kernBesluit(st: Stand, o: Opdracht & KernExtra, vandaag: Datum): Weigering | undefined {
   const naam = o.actie as KernActie;
   const rol = kernActies[naam].door.find((r) => o.wie.rollen.includes(r));
   if (!rol) return { code: 'rol', melding: 'Uw rol mag deze actie niet uitvoeren.' };
-  if (st.s.afgerond) return { code: 'toestand', melding: 'Dit proces is afgerond.', mogelijk: [] };
+  // An effect may fail for weeks after the end; the process stays until it is done or skipped.
+  if (st.s.afgerond && !BIJ_STORING.includes(naam))
+    return { code: 'toestand', melding: 'Dit proces is afgerond.', mogelijk: [] };
   const op = vandaag < st.s.laatstOp ? st.s.laatstOp : vandaag;
   st.s.laatstOp = op;
   const g: Gebeurtenis = { soort: 'kern', naam, op, door: { rol, id: o.wie.id }, gegevens: o.invoer };
@@ -56,6 +62,9 @@ type Uitvoering = (
 
 const uitvoeringen: Record<KernActie, Uitvoering> = {
   toewijzen(st, o) {
+    const { van } = o.invoer;
+    if (van !== undefined && van !== st.s.behandelaar)
+      return { code: 'toestand', melding: 'Deze zaak is intussen van een ander.' };
     st.s.behandelaar = o.invoer['behandelaar'] as string | null;
     return undefined;
   },
@@ -185,7 +194,56 @@ const uitvoeringen: Record<KernActie, Uitvoering> = {
     const erbij = bijNieuweStand(st, op, { betreden: toestand, opening: true, alleen });
     return [...weg, ...verplaatst, ...erbij];
   },
+  // The runner does the rest: it begins the attempt of the effect lane anew.
+  herkansen(st) {
+    const { storing } = st.s;
+    if (!storing) return geenStoring;
+    st.s.storing = { ...storing, pogingen: storing.pogingen + 1 };
+    return undefined;
+  },
+  // The runner lets go of the effect; the task says what a person must do in its place.
+  overslaan(st, o, op, g) {
+    const { storing } = st.s;
+    if (!storing) return geenStoring;
+    if (storing.effect === undefined || storing.effect !== o.invoer['effect'])
+      return { code: 'toestand', melding: 'Intussen hapert er iets anders. Bekijk de storing opnieuw.' };
+    const { wat, naam = wat } = storing;
+    st.s.storing = null;
+    st.effecten.push({
+      id: `${st.s.revisie}.${st.effecten.length}`,
+      op,
+      soort: 'taak',
+      naam,
+      voor: 'leerplichtambtenaar',
+      overgeslagen: wat,
+    });
+    // Which one stands in the task, where what is shielded is hidden; the timeline says the kind.
+    g.gegevens = { reden: o.invoer['reden'], wat };
+    return undefined;
+  },
 };
+
+const geenStoring: Weigering = {
+  code: 'toestand',
+  melding: 'Dit proces heeft nu geen storing: er is niets opnieuw te proberen of over te slaan.',
+};
+
+/**
+ * A refusal that came after processes were released: asked only at the door of the process, never when an accepted decision is taken again,
+ * so that what was recorded before still comes out the same. Undefined when there is none.
+ */
+export function bezwaarAanDeDeur(s: Snapshot, o: Pick<Opdracht, 'actie' | 'invoer'>): Weigering | undefined {
+  if (o.actie !== 'corrigeren') return undefined;
+  // A date that was never given has no error in it: filling it is an act of the table, with its guards.
+  const leeg = Object.keys(o.invoer['velden'] as object).some((veld) => s.gegevens[veld] === undefined);
+  return leeg
+    ? {
+        code: 'invoer',
+        melding:
+          'Corrigeren verandert een datum die er staat. Een van deze datums is in dit proces nooit ingevuld.',
+      }
+    : undefined;
+}
 
 /** A date that was set by hand moves along by the days the term stood still; days that another suspension counted, count once. */
 function verschoven(l: LopendeTermijn, van: Datum, tot: Datum): NonNullable<LopendeTermijn['gesteld']> {

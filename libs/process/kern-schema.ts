@@ -13,7 +13,15 @@ const termijn = z.string().regex(/^[a-zA-Z]+$/);
  * LOCAL yes, CHAIN by a teamleider, LAW only where an article says so.
  */
 export const kernActies = {
-  toewijzen: { door: team, invoer: z.strictObject({ behandelaar: idVeld().nullable() }) },
+  toewijzen: {
+    door: team,
+    invoer: z.strictObject({
+      behandelaar: idVeld().nullable(),
+      /** Only if the case is still his (null: nobody's): who reassigns many, or takes that back, must not take what somebody gave meanwhile. */
+      van: idVeld().nullable().optional(),
+      reden: inhoud('gewoon').optional(),
+    }),
+  },
   opschorten: {
     door: team,
     invoer: z.strictObject({ termijnen, vanaf: datumVeld().optional(), reden: inhoud('gewoon') }),
@@ -48,7 +56,19 @@ export const kernActies = {
   kaderBijwerken: { door: ['beheerder', 'systeem'] as Rol[], invoer: z.strictObject({}) },
   migreren: {
     door: ['teamleider', 'beheerder'] as Rol[],
-    invoer: z.strictObject({ naarVersie: z.int().positive() }),
+    invoer: z.strictObject({ naarVersie: z.int().positive(), reden: inhoud('gewoon').optional() }),
+  },
+  herkansen: {
+    door: ['teamleider'] as Rol[],
+    invoer: z.strictObject({ reden: inhoud('gewoon').optional() }),
+  },
+  overslaan: {
+    door: ['teamleider'] as Rol[],
+    invoer: z.strictObject({
+      /** Which one, as `storing` names it: a second click must not skip the next, which nobody has seen. */
+      effect: z.string().regex(/^\d{1,6}\.\d{1,4}$/),
+      reden: inhoud('gewoon'),
+    }),
   },
 } satisfies Record<string, { door: Rol[]; invoer: z.ZodObject }>;
 

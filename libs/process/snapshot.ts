@@ -101,7 +101,7 @@ export interface Snapshot {
   terzijde: string[];
   termijnen: LopendeTermijn[];
   teLaat: boolean;
-  storing: { wat: string; sinds: string; pogingen: number } | null;
+  storing: Storing | null;
   revisie: number;
   kader: Kader;
   /** Not for screens: the keys of the last requests, so that a repeat is known in every run (newest last). */
@@ -130,6 +130,17 @@ export interface Opening {
 export interface Herkomst {
   procestype: string;
   id: string;
+}
+
+/** An effect that keeps failing, for as long as it does. */
+export interface Storing {
+  /** The kind of effect. */
+  wat: string;
+  sinds: string;
+  pogingen: number;
+  /** The id and the name of that effect; absent in a row of before these were noted. */
+  effect?: string;
+  naam?: string;
 }
 
 export interface Voorstel {
@@ -170,7 +181,7 @@ export interface TermijnWijziging {
 
 /** What must happen outside the process. `id` is `<revisie>.<n>`: the same after replay, so each is done once. */
 export type Effect = { id: string; op: Datum } & (
-  | { soort: 'taak'; naam: string; voor: Rol }
+  | { soort: 'taak'; naam: string; voor: Rol; overgeslagen?: OvergeslagenSoort }
   | { soort: 'brief'; naam: string; aan: Partij }
   | {
       soort: 'herinner';
@@ -182,6 +193,9 @@ export type Effect = { id: string; op: Datum } & (
   | { soort: 'start'; procestype: string; gegevens?: Gegevens }
   | { soort: 'meld'; procestype: string; bericht: string; gegevens?: Gegevens; moet?: boolean }
 );
+
+/** The kind of the effect in whose place a task came, because somebody skipped it; the task has its name. */
+type OvergeslagenSoort = string;
 
 /** Why a wish is refused. `code` decides the HTTP status; `melding` is for the officer. */
 export interface Weigering {

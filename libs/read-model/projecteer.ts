@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { plusDagen } from '#kalender';
 import {
+  naamVanEffect,
   nextWake,
   termijnDef,
   type Definitie,
@@ -98,23 +99,17 @@ const isBuiten = (p: Partij | undefined): p is Partij => p !== undefined && !VAN
 
 /** An effect as something to do: by a person, or by what later work builds. */
 export function teDoenVan(e: Effect): TeDoenRij {
-  const basis = { id: e.id, soort: e.soort, op: e.op };
+  const basis = { id: e.id, soort: e.soort, naam: naamVanEffect(e), op: e.op, wat: {} };
   switch (e.soort) {
     case 'taak':
-      return { ...basis, naam: e.naam, voor: e.voor, wat: {} };
+      return { ...basis, voor: e.voor, wat: e.overgeslagen ? { overgeslagen: e.overgeslagen } : {} };
     case 'brief':
-      return { ...basis, naam: e.naam, voor: e.aan, wat: {} };
+      return { ...basis, voor: e.aan };
     case 'herinner':
-      return {
-        ...basis,
-        naam: e.termijn,
-        voor: e.aan,
-        wat: { termijn: e.termijn, herinnering: e.herinnering },
-      };
+      return { ...basis, voor: e.aan, wat: { termijn: e.termijn, herinnering: e.herinnering } };
     case 'start':
-      return { ...basis, naam: e.procestype, voor: 'leerplichtambtenaar', wat: {} };
     case 'meld':
-      return { ...basis, naam: `${e.procestype}.${e.bericht}`, voor: 'leerplichtambtenaar', wat: {} };
+      return { ...basis, voor: 'leerplichtambtenaar' };
   }
 }
 

@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultPayloadConverter, type Payload } from '@temporalio/common';
 import type { History } from '@temporalio/common/lib/proto-utils.js';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
-import { failureConverterPath } from '#codec';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { datum } from '#kalender';
 import type { Antwoord } from '#process';
 import { processen } from '#workflows';
-import { bundel } from '../../apps/worker/bundel.js';
+import { speelAf } from './afspelen.js';
 import { besluitOpnieuw, type Oordeel } from './besluit-opnieuw.js';
 import { alsHistory, opnames, type Opname } from './histories.js';
 
@@ -19,15 +18,6 @@ Runtime.install({
   logger: new DefaultLogger('ERROR'),
   telemetryOptions: { logging: { filter: 'OFF' } },
 });
-
-/** What the SDK objects to in each of these runs; undefined when it replays. */
-async function speelAf(runs: { naam: string; history: History }[]): Promise<(string | undefined)[]> {
-  const uitkomsten: (string | undefined)[] = [];
-  const opties = { workflowBundle: { codePath: await bundel() }, dataConverter: { failureConverterPath } };
-  const vragen = runs.map((r) => ({ workflowId: r.naam, history: r.history }));
-  for await (const { error } of Worker.runReplayHistories(opties, vragen)) uitkomsten.push(error?.message);
-  return uitkomsten;
-}
 
 const oordeelOver = ({ procestype, json }: Pick<Opname, 'procestype' | 'json'>): Oordeel =>
   besluitOpnieuw(alsHistory(json), processen[procestype]!.versies);

@@ -63,7 +63,11 @@ export const antwoordSchemas: Record<string, Json> = {
           instelling: ofNiets(object({ naam: tekst, waarde: { type: 'object' }, isStandaard: waar })),
         }),
       ),
-      storing: ofNiets(object({ wat: tekst, sinds: moment, pogingen: getal })),
+      storing: ofNiets(
+        object({ wat: tekst, titel: ofNiets(tekst), sinds: moment, pogingen: getal, effect: tekst }, [
+          'effect',
+        ]),
+      ),
       vlaggen: lijst(object({ vlag: tekst, titel: tekst })),
       gegevens: { type: 'object' },
       acties: lijst(

@@ -8,7 +8,7 @@ import { Leest } from '../http/leest.js';
 import { nietGevonden } from '../http/probleem.js';
 import { gemeenteCode, naarCursor, uitCursor, waarOfNiet } from '../http/velden.js';
 import { limietVan } from '../processen/lijst-vraag.js';
-import { kernTaken, procestype, titelVanHerinnering } from '../processen/catalogus.js';
+import { kernTaken, procestype, titelVanHerinnering, titelVanOvergeslagen } from '../processen/catalogus.js';
 
 const vraag = z.strictObject({
   gemeente: gemeenteCode.optional(),
@@ -71,10 +71,13 @@ export class TeDoenController {
 function toon(r: TeDoenGelezen): Record<string, unknown> {
   const teksten = procestype(r.procestype)?.teksten;
   const termijn = teksten?.termijnen[r.naam] ?? r.naam;
+  const taak = kernTaken[r.naam] ?? teksten?.taken[r.naam];
   const titel =
     r.soort === 'herinner'
       ? titelVanHerinnering(String(r.wat['herinnering']), termijn)
-      : (kernTaken[r.naam] ?? teksten?.taken[r.naam]);
+      : 'overgeslagen' in r.wat
+        ? titelVanOvergeslagen(taak ?? r.naam)
+        : taak;
   return {
     procesId: r.proces_id,
     effectId: r.effect_id,

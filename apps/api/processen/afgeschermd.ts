@@ -21,10 +21,12 @@ export const AFGESCHERMD = 'Vervolgroute, afgeschermd';
 /** What somebody without the authority of a BOA sees of a process: no kind, state or term of a Wpg route. */
 export function zonderWpg(d: Definitie, s: Snapshot): Snapshot {
   const weg = new Set(d.wpgNamen);
-  if (weg.size === 0) return s;
+  const storing = zonderNaam(s.storing, weg);
+  if (weg.size === 0) return storing === s.storing ? s : { ...s, storing };
   const { uitkomst, ...rest } = s;
   return {
     ...rest,
+    storing,
     ...(uitkomst !== undefined && !weg.has(uitkomst) && { uitkomst }),
     vlaggen: s.vlaggen.filter((v) => !weg.has(v)),
     termijnen: s.termijnen.filter((l) => !weg.has(l.naam)),
@@ -33,6 +35,14 @@ export function zonderWpg(d: Definitie, s: Snapshot): Snapshot {
     aantallen: Object.fromEntries(Object.entries(s.aantallen).filter(([naam]) => !weg.has(naam))),
     gegevens: Object.fromEntries(Object.entries(s.gegevens).filter(([naam]) => !weg.has(naam))),
   };
+}
+
+/** A disruption without the name of what fails, when that name is shielded or that of a shielded route. */
+function zonderNaam(storing: Snapshot['storing'], weg: ReadonlySet<string>): Snapshot['storing'] {
+  const [naam = ''] = storing?.naam?.split('.') ?? [];
+  if (!storing || (!weg.has(naam) && !afgeschermdeTypen.includes(naam))) return storing;
+  const { naam: _weg, ...rest } = storing;
+  return rest;
 }
 
 /** A line of a list without what only a BOA may see. */

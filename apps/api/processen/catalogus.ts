@@ -12,6 +12,7 @@ import {
   type HerinnerSoort,
   type KernActie,
   type Rol,
+  type Snapshot,
   type Teksten,
 } from '#process';
 import { processen } from '#workflows';
@@ -73,6 +74,8 @@ const kernTitels: Record<KernActie, string> = {
   verhuisd: 'Verhuisd naar een andere gemeente',
   kaderBijwerken: 'Kalender en instellingen bijwerken',
   migreren: 'Overzetten naar een nieuwe versie',
+  herkansen: 'Nu opnieuw proberen',
+  overslaan: 'Mislukte stap overslaan',
 };
 
 /** What to do for the tasks that any process may leave behind. */
@@ -86,10 +89,17 @@ export function titelVanActie(s: { procestype: string; versie: number }, actie: 
   return isKernActie(actie) ? kernTitels[actie] : (definitieVan(s).teksten.acties[actie]?.titel ?? actie);
 }
 
-/** The kernel actions that these roles may press. */
-export const kernActiesVoor = (rollen: readonly Rol[]): { actie: string; titel: string }[] =>
+/** What is only possible while an effect of the process fails, also after its end. */
+const bijStoring = new Set<KernActie>(['herkansen', 'overslaan']);
+
+/** The kernel actions that these roles may press on this process now. */
+export const kernActiesVoor = (
+  rollen: readonly Rol[],
+  s: Pick<Snapshot, 'afgerond' | 'storing'>,
+): { actie: string; titel: string }[] =>
   Object.keys(kernActies)
     .filter(isKernActie)
+    .filter((a) => (bijStoring.has(a) ? s.storing !== null : !s.afgerond))
     .filter((a) => kernActies[a].door.some((r) => rollen.includes(r)))
     .map((actie) => ({ actie, titel: kernTitels[actie] }));
 
@@ -155,6 +165,10 @@ export function beschrijf(naam: string): Record<string, unknown> | undefined {
     velden: teksten.velden,
   };
 }
+
+/** What a person must do in the place of an effect that was skipped: it may have happened before it was. */
+export const titelVanOvergeslagen = (wat: string): string =>
+  `Overgeslagen na een storing. Kijk of het toch is gebeurd en doe het anders met de hand: ${wat}`;
 
 /** Why somebody is reminded of a term, by the kind of reminder; on a fixed day there is no other reason than the day. */
 const aanleidingen: Record<string, string | undefined> = {

@@ -5,6 +5,8 @@ import {
   type Definitie,
   type Gegevens,
   type Snapshot,
+  type Storing,
+  type Teksten,
 } from '#process';
 import type { LijstRij } from '#read-model';
 import { magGegevensLezen, zietAfgeschermd } from '../auth/rechten.js';
@@ -35,7 +37,7 @@ export function toonProces(heel: Snapshot, beller: Beller): Record<string, unkno
     termijnen: toonTermijnen(d, s).map((t) => ({ ...t, titel: teksten.termijnen[t.naam] ?? t.naam })),
     behandelaar: s.behandelaar,
     teLaat: s.teLaat,
-    storing: s.storing,
+    storing: s.storing && toonStoring(s.storing, teksten),
     vlaggen: s.vlaggen.map((vlag) => ({ vlag, titel: teksten.vlaggen[vlag] ?? vlag })),
     voorstellen: s.voorstellen,
     ...(magGegevensLezen(beller) ? { gegevens: zonderTeksten(d, s.gegevens) } : {}),
@@ -45,8 +47,13 @@ export function toonProces(heel: Snapshot, beller: Beller): Record<string, unkno
       ...teksten.acties[actie],
       schema: alsJsonSchema(d.acties[actie]!.invoer),
     })),
-    kernacties: s.afgerond ? [] : kernActiesVoor(beller.rollen),
+    kernacties: kernActiesVoor(beller.rollen, s),
   };
+}
+
+/** What fails, in words where its name may be seen. */
+function toonStoring({ naam, ...rest }: Storing, teksten: Teksten): Record<string, unknown> {
+  return { ...rest, titel: naam === undefined ? null : (teksten.taken[naam] ?? naam) };
 }
 
 /** What a process knows without the ids of texts: those are read in the timeline, by whoever may. */
