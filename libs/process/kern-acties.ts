@@ -6,7 +6,7 @@ import { isKernActie, kernActies, type KernActie } from './kern-schema.js';
 import { isDatumVeld } from './schema.js';
 import type { Stand } from './stand.js';
 import { bijNieuweStand, herbereken } from './termijn-loop.js';
-import { gezet, staatStil } from './termijnen.js';
+import { gezet, herinnertGelijk, staatStil } from './termijnen.js';
 import type {
   Gebeurtenis,
   Kader,
@@ -162,8 +162,9 @@ const uitvoeringen: Record<KernActie, Uitvoering> = {
   verhuisd: (st, _o, op, g) => beeindig(st, 'verhuisd', op, g),
   kaderBijwerken(st, o, op) {
     if (!o.kader) return { code: 'invoer', melding: 'Het nieuwe kader ontbreekt.' };
+    const herplan = !herinnertGelijk(st.s.kader, o.kader);
     st.s.kader = o.kader;
-    return herbereken(st, op);
+    return herbereken(st, op, herplan);
   },
   migreren(st, o, op, g) {
     const naar = o.definitie;

@@ -104,14 +104,14 @@ function herstart(t: Termijn, a: Aanleiding): boolean {
   return a.actie !== undefined && (t.herstartBij?.includes(a.actie) ?? false);
 }
 
-/** Computes every running term anew, after the calendar or a date was corrected. */
-export function herbereken(st: Stand, op: Datum): TermijnWijziging[] {
+/** Computes every running term anew, after the calendar or a date was corrected; `herplan` plans its reminders anew where the date stays. */
+export function herbereken(st: Stand, op: Datum, herplan = false): TermijnWijziging[] {
   const wijzigingen: TermijnWijziging[] = [];
   const termijnen = st.s.termijnen.map((l) => {
     const nieuw = gezet(st.d, st.s, l, op);
     if (nieuw.datum !== l.datum)
       wijzigingen.push({ naam: l.naam, wat: 'verplaatst', van: l.datum, naar: nieuw.datum });
-    return nieuw.datum === l.datum && nieuw.voorlopig === l.voorlopig ? l : nieuw;
+    return nieuw.datum === l.datum && nieuw.voorlopig === l.voorlopig && !herplan ? l : nieuw;
   });
   st.s.termijnen = termijnen;
   return wijzigingen;

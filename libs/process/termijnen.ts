@@ -22,8 +22,36 @@ import type {
   Snapshot,
 } from './snapshot.js';
 
-/** Terms of fewer working days get no reminder halfway: it would come as quickly as the one before the end (settled reading, F6). */
-const HALVERWEGE_VANAF_WERKDAGEN = 20;
+/**
+ * How a municipality reminds (LOCAL, F6): what it has not set is the default of the house. Terms of fewer working days than `halverwegeVanaf` get no
+ * reminder halfway: it would come as quickly as the one before the end.
+ */
+interface Herinnerwijze extends Record<Exclude<HerinnerSoort, 'opDatum'>, boolean> {
+  halverwegeVanaf: number;
+  /** In working days, before the date or after it. */
+  dagen: Record<'vooraf' | 'groep' | 'teamleider', number>;
+}
+
+function herinnerwijzeVan({ instellingen: { waarden } }: Kader): Herinnerwijze {
+  const getal = (w: unknown, standaard: number): number => (typeof w === 'number' ? w : standaard);
+  return {
+    halverwege: waarden['herinnerHalverwege'] !== false,
+    vooraf: waarden['herinnerVooraf'] !== false,
+    verstreken: waarden['herinnerVerstreken'] !== false,
+    groep: waarden['herinnerGroep'] !== false,
+    teamleider: waarden['herinnerTeamleider'] !== false,
+    halverwegeVanaf: getal(waarden['herinnerHalverwegeVanaf'], 20),
+    dagen: {
+      vooraf: getal(waarden['herinnerVoorafDagen'], 2),
+      groep: getal(waarden['herinnerGroepDagen'], 2),
+      teamleider: getal(waarden['herinnerTeamleiderDagen'], 5),
+    },
+  };
+}
+
+/** Whether these kaders remind in the same way. */
+export const herinnertGelijk = (a: Kader, b: Kader): boolean =>
+  JSON.stringify(herinnerwijzeVan(a)) === JSON.stringify(herinnerwijzeVan(b));
 
 /** The default order of reminders of a term with an owner. */
 export const GEWONE_HERINNERINGEN: Exclude<HerinnerSoort, 'opDatum'>[] = [
@@ -74,7 +102,7 @@ export function gezet(d: Definitie, s: Snapshot, l: LopendeTermijn, heden: Datum
   if (l.gesteld) nieuw.gesteld = l.gesteld;
   if (b.voorlopig && !l.gesteld) nieuw.voorlopig = true;
   if (l.verlopen && dagenTussen(nieuw.datum, heden) > 0) nieuw.verlopen = true;
-  const plan = planHerinneringen(t, nieuw, s.kader.kalender, heden);
+  const plan = planHerinneringen(t, nieuw, s.kader, heden);
   if (plan.length > 0) nieuw.herinner = plan;
   return nieuw;
 }
@@ -107,14 +135,18 @@ const schrikkel = (j: number): boolean => (j % 4 === 0 && j % 100 !== 0) || j % 
  * Reminders still to come (LOCAL, F6): those that the table names, `halverwege` from 20 working days on; they fall on
  * working days, and of several on one day only the last remains.
  */
-function planHerinneringen(
-  t: Termijn,
-  l: LopendeTermijn,
-  k: Kader['kalender'],
-  heden: Datum,
-): HerinneringGepland[] {
+function planHerinneringen(t: Termijn, l: LopendeTermijn, kader: Kader, heden: Datum): HerinneringGepland[] {
+  const later = alleHerinneringen(t, l, kader)
+    .filter((h) => h.op > heden)
+    .sort((x, y) => (x.op < y.op ? -1 : x.op > y.op ? 1 : 0));
+  return later.filter((h, i) => later[i + 1]?.op !== h.op);
+}
+
+/** Every reminder of a term as it runs now, also those whose day has been. */
+function alleHerinneringen(t: Termijn, l: LopendeTermijn, kader: Kader): HerinneringGepland[] {
   if (!t.herinner && !t.herinnerOp) return [];
   if (staatStil(l)) return [];
+  const k = kader.kalender;
   const plan: HerinneringGepland[] = [];
   for (const wanneer of t.herinnerOp ?? []) {
     const dag =
@@ -133,12 +165,12 @@ function planHerinneringen(
           ).datum;
     plan.push({ soort: 'opDatum', op: eersteWerkdagVanaf(dag, k) });
   }
+  const wijze = herinnerwijzeVan(kader);
   for (const soort of t.herinner ?? []) {
-    const op = herinnerDag(soort, t, l, k);
+    const op = wijze[soort] ? herinnerDag(soort, t, l, k, wijze) : undefined;
     if (op) plan.push({ soort, op });
   }
-  const later = plan.filter((h) => h.op > heden).sort((x, y) => (x.op < y.op ? -1 : x.op > y.op ? 1 : 0));
-  return later.filter((h, i) => later[i + 1]?.op !== h.op);
+  return plan;
 }
 
 /** The day of one reminder; undefined when the term is too short for it. */
@@ -147,21 +179,35 @@ function herinnerDag(
   t: Termijn,
   l: LopendeTermijn,
   k: Kader['kalender'],
+  wijze: Herinnerwijze,
 ): Datum | undefined {
   switch (soort) {
     case 'halverwege':
-      return !t.voor && werkdagenTussen(l.vanaf, l.datum, k) >= HALVERWEGE_VANAF_WERKDAGEN
+      return !t.voor && werkdagenTussen(l.vanaf, l.datum, k) >= wijze.halverwegeVanaf
         ? eersteWerkdagVanaf(plusDagen(l.vanaf, Math.floor(dagenTussen(l.vanaf, l.datum) / 2)), k)
         : undefined;
     case 'vooraf':
-      return laatsteWerkdagTotEnMet(plusWerkdagen(l.datum, -2, k), k);
+      return laatsteWerkdagTotEnMet(plusWerkdagen(l.datum, -wijze.dagen.vooraf, k), k);
     case 'verstreken':
       return eersteWerkdagVanaf((t.type ?? 'uiterlijk') === 'op' ? l.datum : plusDagen(l.datum, 1), k);
     case 'groep':
-      return plusWerkdagen(l.datum, 2, k);
     case 'teamleider':
-      return plusWerkdagen(l.datum, 5, k);
+      return plusWerkdagen(l.datum, wijze.dagen[soort], k);
   }
+}
+
+/**
+ * Whether a reminder that came on the day `op` still says something true of the term as it runs now: it was not moved to a later date since, nor
+ * does it stand still. Whoever carries a reminder out of the house asks this just before.
+ */
+export function herinneringGeldt(
+  t: Termijn,
+  l: LopendeTermijn,
+  kader: Kader,
+  { soort, op }: HerinneringGepland,
+): boolean {
+  if (!l.verlopen && (soort === 'verstreken' || soort === 'groep' || soort === 'teamleider')) return false;
+  return alleHerinneringen(t, l, kader).some((h) => h.soort === soort && h.op <= op);
 }
 
 function laatsteVoor(maandDag: string, datum: Datum): Datum {
