@@ -27,6 +27,15 @@ export interface Config {
   readonly eigenAanmelddienst: boolean;
   readonly oidcAudience: string;
   readonly workerPort: number;
+  readonly postvakPort: number;
+  readonly postvakSmtpPort: number;
+  /** Holds a password: never log it. */
+  readonly smtpUrl: string;
+  /** Whether `smtpUrl` is our own catcher of mail. */
+  readonly eigenPostvak: boolean;
+  readonly mailVan: string;
+  /** Where people open Leerlijn, without a slash at the end. */
+  readonly adres: string;
   readonly staat: string;
   readonly sleutels: string;
   readonly duoMap: string;
@@ -63,7 +72,14 @@ interface Poorten {
 /** What clashes among the parts that we may start ourselves; our own Temporal server takes eight ports. */
 function dubbelePoorten(v: Waarden): string[] {
   const een = (
-    naam: 'PORT' | 'POSTGRES_PORT' | 'TEMPORAL_UI_PORT' | 'OIDC_PORT' | 'WORKER_PORT',
+    naam:
+      | 'PORT'
+      | 'POSTGRES_PORT'
+      | 'TEMPORAL_UI_PORT'
+      | 'OIDC_PORT'
+      | 'WORKER_PORT'
+      | 'POSTVAK_PORT'
+      | 'POSTVAK_SMTP_PORT',
   ): Poorten => ({
     naam,
     eerste: v[naam],
@@ -76,6 +92,7 @@ function dubbelePoorten(v: Waarden): string[] {
     een('TEMPORAL_UI_PORT'),
     een('OIDC_PORT'),
     een('WORKER_PORT'),
+    ...(v.SMTP_URL ? [] : [een('POSTVAK_PORT'), een('POSTVAK_SMTP_PORT')]),
   ];
   return alle.flatMap((b, i) =>
     alle.slice(0, i).flatMap((a) => {
@@ -105,6 +122,8 @@ function naarConfig(v: Waarden): Config {
   const staat = resolve(v.LEERLIJN_STAAT);
   const eigenIssuer = `http://127.0.0.1:${v.OIDC_PORT}`;
   const oidcIssuer = v.OIDC_ISSUER ?? eigenIssuer;
+  const eigenSmtp = `smtp://127.0.0.1:${v.POSTVAK_SMTP_PORT}`;
+  const smtpUrl = v.SMTP_URL ?? eigenSmtp;
   return {
     databaseUrl: v.DATABASE_URL,
     temporalAddress: v.TEMPORAL_ADDRESS,
@@ -118,6 +137,12 @@ function naarConfig(v: Waarden): Config {
     eigenAanmelddienst: oidcIssuer === eigenIssuer,
     oidcAudience: v.OIDC_AUDIENCE,
     workerPort: v.WORKER_PORT,
+    postvakPort: v.POSTVAK_PORT,
+    postvakSmtpPort: v.POSTVAK_SMTP_PORT,
+    smtpUrl,
+    eigenPostvak: smtpUrl === eigenSmtp,
+    mailVan: v.MAIL_VAN ?? 'leerlijn@voorbeeld.test',
+    adres: (v.LEERLIJN_ADRES ?? `http://127.0.0.1:${v.PORT}`).replace(/\/+$/, ''),
     staat,
     sleutels: resolve(v.LEERLIJN_SLEUTELS ?? join(staat, 'sleutels')),
     duoMap: resolve(v.LEERLIJN_DUO_MAP ?? join(staat, 'duo')),
@@ -138,11 +163,13 @@ export function leesConfig(env: Omgeving): Config {
 
 /**
  * Reads the settings of a service that needs the database and Temporal (API, worker).
- * Without a value TEMPORAL_ADDRESS is our own server on TEMPORAL_PORT.
+ * Without a value TEMPORAL_ADDRESS is our own server on TEMPORAL_PORT. With NODE_ENV=production the mail server must be named.
  * @throws {ConfigFout} with all errors at once.
  */
 export function leesDienstConfig(env: Omgeving): DienstConfig {
-  const v = lees(env, ['DATABASE_URL']);
+  // In operation nobody may find out weeks later that all mail went to a catcher that is not there.
+  const voorMail = env['NODE_ENV'] === 'production' ? ['SMTP_URL', 'MAIL_VAN', 'LEERLIJN_ADRES'] : [];
+  const v = lees(env, ['DATABASE_URL', ...voorMail]);
   return {
     ...naarConfig(v),
     databaseUrl: v.DATABASE_URL!,

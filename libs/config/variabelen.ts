@@ -76,6 +76,35 @@ export const variabelen = {
     betekenis: 'voor wie een token bedoeld is (aud)',
   },
   WORKER_PORT: { schema: poort(3011), standaard: '3011', betekenis: 'gezondheid en metingen van de worker' },
+  POSTVAK_PORT: {
+    schema: poort(3012),
+    standaard: '3012',
+    betekenis: 'de webpagina van het postvak voor ontwikkeling: wat Leerlijn heeft gemaild',
+  },
+  POSTVAK_SMTP_PORT: {
+    schema: poort(3013),
+    standaard: '3013',
+    betekenis: 'de mailserver van het postvak voor ontwikkeling',
+  },
+  SMTP_URL: {
+    schema: z
+      .url({ protocol: /^smtps?$/, error: 'moet een adres als smtps://gebruiker:wachtwoord@host:465 zijn' })
+      .optional(),
+    standaard: 'eigen postvak',
+    betekenis:
+      'de mailserver die de mail verstuurt; verplicht met NODE_ENV=production. Met deze start het postvak niet',
+  },
+  MAIL_VAN: {
+    schema: z.email('moet een mailadres zijn, bijvoorbeeld leerlijn@gemeente.nl').optional(),
+    standaard: 'leerlijn@voorbeeld.test',
+    betekenis: 'de afzender van de mail; verplicht met NODE_ENV=production',
+  },
+  LEERLIJN_ADRES: {
+    schema: httpUrl.optional(),
+    standaard: 'http://127.0.0.1:3000',
+    betekenis:
+      'het adres waaronder medewerkers Leerlijn openen, voor de koppeling in een mail; verplicht met NODE_ENV=production',
+  },
   LEERLIJN_STAAT: {
     schema: map.default('.leerlijn'),
     standaard: '.leerlijn',
@@ -124,5 +153,6 @@ export const testVariabelen = {
   LEERLIJN_OMVANG: '`vol` laat een lang deel op volle omvang lopen, zoals `npm run test:uitputtend` doet',
   LEERLIJN_VERSLAG: 'het bestand waarin een lang deel zijn aantallen schrijft',
   LEERLIJN_PROCES: 'het merk waaraan `npm start` zijn eigen processen herkent; niet zelf te zetten',
-  NODE_ENV: '`production` zet de foutpunten uit en weigert de aanmelddienst voor ontwikkeling',
+  NODE_ENV:
+    '`production` zet de foutpunten uit, eist een mailserver en weigert aanmelddienst en postvak voor ontwikkeling',
 } as const;
