@@ -8,6 +8,7 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import type { Pool } from 'pg';
 import { maakProcessleutel, type Hoofdsleutels } from '#codec';
+import { trekBij } from '#klok';
 import {
   isKernActie,
   kernActies,
@@ -151,8 +152,10 @@ export function maakKeten(o: KetenOmgeving): Keten {
       const gegevens = gelezen(o.register, procestype, b);
       if (!gegevens) return false;
       try {
-        const proces = o.client.workflow.getHandle(workflowIdVan(procestype, procesId));
-        await proces.signal(MELDEN, { ...b, gegevens });
+        const workflowId = workflowIdVan(procestype, procesId);
+        // A moved Klok took along only processes in which something fell due; this one must date what it hears on the day of everybody.
+        await trekBij(o.client, o.pool, workflowId, false);
+        await o.client.workflow.getHandle(workflowId).signal(MELDEN, { ...b, gegevens });
         return true;
       } catch (fout) {
         if (fout instanceof WorkflowNotFoundError) return false;

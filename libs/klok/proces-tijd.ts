@@ -23,16 +23,18 @@ const NOG_BEZIG = 1;
  * Brings one process forward to the moment `klokNu` of our clock (epoch ms), by letting Temporal skip time for it; its timers fire in
  * order on the way, and what keeps failing keeps trying. Never goes back. A process that has ended or is not there stays as it is.
  * @param pool any of ours; it keeps two callers from moving the same process at once.
+ * @param wacht whether to wait for who is moving it already, or to leave it to him.
  */
 export async function schuifNaar(
   client: Client,
   pool: pg.Pool,
   workflowId: string,
   klokNu: number,
+  wacht = true,
 ): Promise<void> {
   try {
     const eigenNu = klokNu - (await voorsprongBijOpening(client, workflowId));
-    await metSlot(pool, workflowId, () => slaTijdOver(client, workflowId, eigenNu));
+    await metSlot(pool, workflowId, () => slaTijdOver(client, workflowId, eigenNu), wacht);
   } catch (fout) {
     if (!(fout instanceof Error && 'code' in fout && fout.code === NIET_GEVONDEN)) throw fout;
   }

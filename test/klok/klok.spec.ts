@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type pg from 'pg';
 import { plusDagen, vandaagOp, type Datum } from '#kalender';
-import { klokStand, trekBij, verzetKlok } from '#klok';
+import { beginKlokOp, klokStand, trekBij, verzetKlok } from '#klok';
 import { workflowIdVan } from '#process';
 import { maakEigenaarPool, maakPool } from '#read-model';
 import { Api, maakJongere, meldAan, motorVan, testStack, wachtTot, type Motor } from '#test-kit';
@@ -97,6 +97,42 @@ test('een proces dat achterloopt trekt bij voordat iemand handelt, en nooit te v
   );
   const uitgenodigd = gebeurtenissen.find((g) => g.naam === 'uitnodigingVerzonden');
   assert.equal(uitgenodigd?.op, vandaagOp(await klokStand(api)));
+});
+
+test('wat een proces aan een ander meldt krijgt de dag van de Klok, ook als dat andere achterloopt', async () => {
+  const begin = await motor.vandaag();
+  const jongere = await maakJongere(ambtenaar, `${Number(begin.slice(0, 4)) - 14}-05-05`);
+  const mas = await ambtenaar.open('mas', jongere, {
+    bron: 'school',
+    soort: 'zestienUur',
+    ontvangenOp: begin,
+    uren: 18,
+  });
+  await ambtenaar.doe(mas.id, 'inBehandeling');
+  await ambtenaar.doe(mas.id, 'gehoordOuders', { oudersGehoordOp: begin });
+  await ambtenaar.doe(mas.id, 'onderzoekAfgerond');
+  await ambtenaar.doe(mas.id, 'routeHulp', { aanbieder: 'wijkracht' });
+  const hulp = await wachtTot('de hulp is begonnen', async () => {
+    const { processen } = await ambtenaar.lees<{ processen: { id: string }[] }>(
+      `/processen?jongereId=${jongere}&procestype=hulp`,
+    );
+    return processen[0];
+  });
+  await vooruit(1);
+  await ambtenaar.doe(hulp.id, 'geweigerd', { weigeraar: 'ouders' });
+  const gehoord = await wachtTot('de melding hoort ervan', async () => {
+    const { gebeurtenissen } = await ambtenaar.lees<{ gebeurtenissen: { naam: string; op: Datum }[] }>(
+      `/processen/${mas.id}/gebeurtenissen`,
+    );
+    return gebeurtenissen.find((g) => g.naam === 'hulpAfgerond');
+  });
+  assert.equal(gehoord.op, plusDagen(begin, 1));
+});
+
+test('de Klok begint niet opnieuw waar al iets is gebeurd', async () => {
+  const voor = await klokStand(api);
+  await assert.rejects(beginKlokOp(eigenaar, plusDagen(vandaagOp(voor), -400)), /nog niets is gebeurd/);
+  assert.ok((await klokStand(api)) >= voor);
 });
 
 test('de Klok gaat niet terug', async () => {
