@@ -19,6 +19,8 @@ import * as dossier from './dossier/index.js';
 import * as duo from './duo/index.js';
 import * as instellingen from './instellingen/index.js';
 import * as jaarcijfers from './jaarcijfers/index.js';
+import * as medewerkers from './medewerkers/index.js';
+import * as omgeving from './omgeving/index.js';
 import { Klussen } from './klussen/klussen.js';
 import { KlussenController } from './klussen/klussen.controller.js';
 import { Wijzigen } from './jongeren/wijzigen.js';
@@ -67,6 +69,8 @@ export interface Fundament {
     ...duo.controllers,
     ...instellingen.controllers,
     ...jaarcijfers.controllers,
+    ...medewerkers.controllers,
+    ...omgeving.controllers,
   ],
 })
 export class AppModule implements BeforeApplicationShutdown, OnApplicationShutdown {

@@ -64,8 +64,26 @@ class Verteller {
         achternaam: v.achternaam,
         geboortedatum: plusDagen(plusMaanden(vandaag, -12 * v.leeftijd[0] - v.leeftijd[1]), -3),
         brin: v.brin,
+        ...(v.carelId !== undefined && { carelId: v.carelId }),
       },
     );
+    if (v.wijziging)
+      await this.vraag(
+        'leerplichtambtenaar',
+        v.gemeente,
+        'PATCH',
+        `/jongeren/${jongereId}`,
+        v.wijziging,
+        '"1"',
+      );
+    if (v.overleg)
+      await this.vraag(
+        'leerplichtambtenaar',
+        v.gemeente,
+        'POST',
+        `/jongeren/${jongereId}/contactmomenten`,
+        v.overleg,
+      );
     if (!v.opening) return true;
     const { wie, procestype, gegevens } = v.opening;
     const proces = await this.vraag<{ id: string }>(wie, v.gemeente, 'POST', '/processen', {
@@ -87,9 +105,10 @@ class Verteller {
   async vraag<T>(
     wie: Wie,
     gemeente: string,
-    methode: 'GET' | 'POST',
+    methode: 'GET' | 'POST' | 'PATCH',
     pad: string,
     lichaam?: unknown,
+    versie?: string,
   ): Promise<T> {
     const antwoord = await fetch(`${this.omgeving.apiUrl}/api/v1${pad}`, {
       method: methode,
@@ -98,6 +117,7 @@ class Verteller {
         ...(lichaam === undefined
           ? {}
           : { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
+        ...(versie === undefined ? {} : { 'if-match': versie }),
       },
       body: lichaam === undefined ? undefined : JSON.stringify(lichaam),
     });

@@ -26,7 +26,7 @@ export { preview, type Vooruitblik } from './vooruitblik.js';
 export { wekmoment, WEKRUIMTE_MS } from './wekmoment.js';
 export { edges, effectenVan, problems, type Edge } from './bestudeer.js';
 export { toonTermijnen, type GetoondeTermijn } from './uitleg.js';
-export type { InstellingVorm } from './keuzes.js';
+export { AANTAL_REGIOS, kaartDrempel, RMC_REGIO, type InstellingVorm } from './keuzes.js';
 export {
   catalogusVan,
   TEAMPOSTBUSSEN,

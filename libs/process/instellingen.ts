@@ -73,14 +73,14 @@ export function catalogusVan(bronnen: readonly Bron[]): Map<string, InstellingDe
         uit.set(def.naam, def);
       }
   const procestypen = bronnen.map((b) => b.nieuwste.key);
-  for (const { processen, onzeker = false, ...k } of keuzes) {
-    const lezers = procestypen.filter((p) => !processen || processen.includes(p));
-    if (lezers.length > 0)
+  for (const { processen, onzeker = false, buitenProces = false, ...k } of keuzes) {
+    const lezers = procestypen.filter((p) => !buitenProces && (!processen || processen.includes(p)));
+    if (lezers.length > 0 || buitenProces)
       uit.set(k.naam, {
         ...k,
         onzeker,
         gebruiktDoor: lezers.map((procestype) => ({ procestype })),
-        naarProces: true,
+        naarProces: !buitenProces,
       });
   }
   uit.set(TEAMPOSTBUSSEN, {

@@ -20,7 +20,43 @@ export interface Keuze {
   standaard: number | boolean | string | Duur;
   /** The process types that read it; absent when all do. */
   processen?: readonly string[];
+  /** No process reads it, so it never goes to one: it only says something about the municipality or its schools. */
+  buitenProces?: true;
 }
+
+/** The name of the setting that holds the RMC region of a municipality. */
+export const RMC_REGIO = 'rmcRegio';
+/** How many RMC regions the country has (annual report 2023-2024). */
+export const AANTAL_REGIOS = 40;
+
+/** The kinds of school that the Schoolaanwezigheidskaart has a threshold for, with what they are called. */
+const KAART = {
+  po: 'primair onderwijs',
+  vo: 'voortgezet onderwijs',
+  vso: 'voortgezet speciaal onderwijs',
+  pro: 'praktijkonderwijs',
+  isk: 'internationale schakelklas',
+  mbo: 'middelbaar beroepsonderwijs',
+} as const;
+
+/** The name of the setting that holds the threshold of a kind of school. */
+export const kaartDrempel = (schoolsoort: keyof typeof KAART): string =>
+  `aanwezigheidskaart${schoolsoort.charAt(0).toUpperCase()}${schoolsoort.slice(1)}`;
+
+const kaartKeuzes: Keuze[] = (Object.keys(KAART) as (keyof typeof KAART)[]).map((soort) => ({
+  naam: kaartDrempel(soort),
+  titel: `Schoolaanwezigheidskaart, ${KAART[soort]}: aantal uren verzuim in vier lesweken waarbij de school in actie komt`,
+  bron:
+    'Regionale kaart van de gemeenten en scholen; geen van onze bronnen noemt haar getallen. ' +
+    'De standaard is de wettelijke meldplicht van 16 uur in vier lesweken (Leerplichtwet 1969, artikel 21a).',
+  onzeker: true,
+  vorm: { soort: 'getal', min: 1, max: 16, eenheid: 'uren' },
+  standaard: 16,
+  buitenProces: true,
+}));
+
+const HERINNEREN =
+  'Afspraak van de gemeente. Vaste herinneringen van een proces (zoals 1 april voor een vrijstelling) staan hier los van.';
 
 /**
  * Every threshold and choice of a municipality. A definition cannot name these itself, because its guards are functions; a spec compares this
@@ -108,5 +144,85 @@ export const keuzes: readonly Keuze[] = [
     vorm: { soort: 'jaNee' },
     standaard: false,
     processen: ['verlof'],
+  },
+  {
+    naam: RMC_REGIO,
+    titel: 'De RMC-regio (Doorstroompuntregio) van de gemeente: haar nummer',
+    bron: "Regionale meld- en coördinatiefunctie: iedere gemeente hoort bij een van de 40 regio's. 0 volgt wat Leerlijn van de gemeente weet.",
+    vorm: { soort: 'getal', min: 0, max: AANTAL_REGIOS, eenheid: 'regio' },
+    standaard: 0,
+    buitenProces: true,
+  },
+  {
+    naam: 'wachtBuitenDagen',
+    titel: 'Na zoveel dagen wachten op iemand buiten het team ziet de toezichthouder het',
+    bron: 'Afspraak van de gemeente; telt niet als vastgelopen.',
+    vorm: { soort: 'getal', min: 1, max: 365, eenheid: 'dagen' },
+    standaard: 28,
+    buitenProces: true,
+  },
+  ...kaartKeuzes,
+  {
+    naam: 'herinnerHalverwege',
+    titel: 'Herinneren halverwege een termijn',
+    bron: HERINNEREN,
+    vorm: { soort: 'jaNee' },
+    standaard: true,
+  },
+  {
+    naam: 'herinnerHalverwegeVanaf',
+    titel: 'Zo lang is een termijn minstens, wil er halverwege een herinnering komen',
+    bron: HERINNEREN,
+    vorm: { soort: 'getal', min: 2, max: 250, eenheid: 'werkdagen' },
+    standaard: 20,
+  },
+  {
+    naam: 'herinnerVooraf',
+    titel: 'Herinneren voordat een termijn afloopt',
+    bron: HERINNEREN,
+    vorm: { soort: 'jaNee' },
+    standaard: true,
+  },
+  {
+    naam: 'herinnerVoorafDagen',
+    titel: 'Zo lang voor het einde van een termijn komt de herinnering vooraf',
+    bron: HERINNEREN,
+    vorm: { soort: 'getal', min: 1, max: 30, eenheid: 'werkdagen' },
+    standaard: 2,
+  },
+  {
+    naam: 'herinnerVerstreken',
+    titel: 'Herinneren zodra een termijn is verstreken',
+    bron: HERINNEREN,
+    vorm: { soort: 'jaNee' },
+    standaard: true,
+  },
+  {
+    naam: 'herinnerGroep',
+    titel: 'De groep herinneren als een termijn verstreken blijft',
+    bron: HERINNEREN,
+    vorm: { soort: 'jaNee' },
+    standaard: true,
+  },
+  {
+    naam: 'herinnerGroepDagen',
+    titel: 'Zo lang na het einde van een termijn hoort de groep het',
+    bron: HERINNEREN,
+    vorm: { soort: 'getal', min: 1, max: 60, eenheid: 'werkdagen' },
+    standaard: 2,
+  },
+  {
+    naam: 'herinnerTeamleider',
+    titel: 'De teamleider herinneren als een termijn verstreken blijft',
+    bron: HERINNEREN,
+    vorm: { soort: 'jaNee' },
+    standaard: true,
+  },
+  {
+    naam: 'herinnerTeamleiderDagen',
+    titel: 'Zo lang na het einde van een termijn hoort de teamleider het',
+    bron: HERINNEREN,
+    vorm: { soort: 'getal', min: 1, max: 90, eenheid: 'werkdagen' },
+    standaard: 5,
   },
 ];

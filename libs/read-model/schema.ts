@@ -60,6 +60,12 @@ export interface AfwezigheidTabel {
   vastgelegd_op: Date;
 }
 
+/** The kinds of school of the annual report: primary, secondary, special secondary, practical, first reception of newcomers, vocational. */
+export type Schoolsoort = 'po' | 'vo' | 'vso' | 'pro' | 'isk' | 'mbo';
+
+/** How a youth left school, as Intergrip counts it. */
+export type Uitstroom = 'gepland' | 'ongepland';
+
 export interface SchoolTabel {
   gemeente_code: string;
   brin: string;
@@ -67,6 +73,9 @@ export interface SchoolTabel {
   contactpersoon: string | null;
   kalender_versie: MetStandaard<number>;
   kalender_bekend_tot: Dag;
+  schoolsoort: Schoolsoort | null;
+  samenwerkingsverband: string | null;
+  gegevens_versie: MetStandaard<number>;
 }
 
 export interface JongereTabel {
@@ -82,6 +91,9 @@ export interface JongereTabel {
   startkwalificatie_op: Dag | null;
   kwetsbaar: MetStandaard<boolean>;
   halt_elders: MetStandaard<number>;
+  carel_id: string | null;
+  uitstroom: Uitstroom | null;
+  uitstroom_op: Dag | null;
   verhuisd_naar_gemeente: string | null;
   verhuisd_naar_id: string | null;
   verhuisd_op: Dag | null;

@@ -208,6 +208,12 @@ test('ieder cijfer van een schooljaar klopt, met meldingen en jongeren apart', a
     'vervangend.totaal': '1/1',
     'thuiszitterstafel.aangemeld': '1/1',
     'thuiszitterstafel.besproken': '2/1',
+    'overleg.sat': '0/0',
+    'overleg.mdo': '0/0',
+    'overleg.satSchool': '0/0',
+    'uitstroom.gepland': '0/0',
+    'uitstroom.ongepland': '0/0',
+    'uitstroom.totaal': '0/0',
   });
   assert.deepEqual(
     [uit.gemeente, uit.naam, uit.schooljaar, uit.van, uit.tot],
@@ -228,6 +234,7 @@ test('iedere som is nagerekend tegen een aparte telling', async () => {
     juridisch: [4, 4, true],
     vrijstellingen: [5, 5, true],
     vervangend: [1, 1, true],
+    uitstroom: [0, 0, true],
   });
   assert.equal(uit.klopt, true);
 });

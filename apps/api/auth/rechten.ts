@@ -24,8 +24,13 @@ export const rechten = {
   'jongere.lezen': [...TEAM, 'school', 'arts'],
   'jongere.zoeken': TEAM,
   'dossier.lezen': TEAM,
+  'kwetsbaren.uitvoeren': ['teamleider'],
+  'gemeenten.lezen': [...TEAM, 'beheerder'],
+  'opdracht.vastleggen': ['teamleider', 'beheerder'],
   'medewerkers.lezen': [...TEAM, 'beheerder'],
+  'medewerkers.vertrek': ['teamleider', 'beheerder'],
   'scholen.lezen': [...TEAM, 'beheerder'],
+  'school.wijzigen': ['teamleider', 'beheerder'],
   'verzuimmelding.vastleggen': ['leerplichtambtenaar', 'teamleider', 'beheerder'],
   'verzuimmelding.lezen': TEAM,
   'terugmelding.lezen': ['leerplichtambtenaar', 'teamleider', 'beheerder'],
@@ -87,8 +92,14 @@ export function zichtVan(beller: Beller): Zicht {
 /** Whether the caller sees what a process knows (choices and dates of its acts); a school and an administrator see only how far it is. */
 export const magGegevensLezen = (beller: Beller): boolean => heeft(beller, [...TEAM, 'arts']);
 
+/** Whether the caller sees the work of everybody in supervision; an officer sees his own. */
+export const zietAlleWerk = (beller: Beller): boolean => heeft(beller, ['teamleider', 'beheerder']);
+
 /** Whether the caller sees the BSN; a school has it already. */
 export const magBsnLezen = (beller: Beller): boolean => heeft(beller, [...TEAM, 'arts']);
+
+/** Whether the caller sees the Carel-id: it belongs to the package of the municipality. */
+export const magCarelIdLezen = (beller: Beller): boolean => heeft(beller, TEAM);
 
 /** Texts by class: medical ones are the doctor's alone (Leerplichtwet art. 7; reading 20), police data needs the authority of a BOA. */
 export function magInhoudLezen(beller: Beller, klasse: InhoudKlasse): boolean {

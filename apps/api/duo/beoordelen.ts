@@ -6,7 +6,9 @@ import {
   leesInstellingen,
   leesMeldingen,
   zoekJongerenOpBsn,
+  zoekJongerenOpCarelId,
   type InGemeente,
+  type JongereOpBsn,
   type MeldingInhoud,
 } from '#read-model';
 import { lees } from '../http/leest.js';
@@ -62,6 +64,8 @@ export interface Oordeel {
   bekend: number;
   /** The youths that were found, also those of rows with an error. */
   jongeren: string[];
+  /** Carel-ids that youths without one get, by youth. */
+  carelIds: ReadonlyMap<string, string>;
 }
 
 /** What of the rows our own tables must say. */
@@ -83,7 +87,9 @@ export async function beoordeel(
   const minderjarig = (geboren: Datum): boolean => verjaardag(geboren, 18, schrikkeldag) > em.vandaag;
 
   const gezien = new Set<string>();
+  const carel = await carelKeuring(em, gemeente, rijen);
   const uit: Oordeel = {
+    carelIds: carel.nieuw,
     fouten: [],
     goed: [],
     bekend: 0,
@@ -111,6 +117,8 @@ export async function beoordeel(
           'anders',
           'De jongere met dit burgerservicenummer heeft een andere geboortedatum.',
         );
+      if (melding.carelId !== undefined && !carel.past(jongere, melding.carelId))
+        fout('carelId', 'anders', 'De jongere met dit burgerservicenummer heeft een ander Carel-id.');
       if (jongere.verhuisd_op !== null && melding.ontvangenOp > jongere.verhuisd_op)
         fout('bsn', 'verhuisd', 'Deze jongere is verhuisd. De melding is voor de nieuwe gemeente.');
       if (melding.soort === 'achttienPlus' && minderjarig(datum(jongere.geboortedatum)))
@@ -131,6 +139,31 @@ export async function beoordeel(
     uit.fouten.push(...tegen);
   }
   return uit;
+}
+
+/** Judges Carel-ids: of one youth each, and each youth one; also within the rows themselves. */
+async function carelKeuring(
+  em: InGemeente,
+  gemeente: string,
+  rijen: readonly GelezenRij[],
+): Promise<{
+  past: (jongere: JongereOpBsn, carelId: string) => boolean;
+  nieuw: ReadonlyMap<string, string>;
+}> {
+  const ids = new Set(rijen.flatMap((r) => r.melding.carelId ?? []));
+  const van = new Map((await zoekJongerenOpCarelId(em, gemeente, [...ids])).map((j) => [j.carel_id, j.id]));
+  const nieuw = new Map<string, string>();
+  return {
+    nieuw,
+    past(jongere, carelId) {
+      const eigen = jongere.carel_id ?? nieuw.get(jongere.id);
+      if (eigen !== undefined) return eigen === carelId;
+      if (van.has(carelId)) return false;
+      van.set(carelId, jongere.id);
+      nieuw.set(jongere.id, carelId);
+      return true;
+    },
+  };
 }
 
 const inhoudVan = (m: Omit<Melding, 'bsn'>, jongereId: string): MeldingInhoud => ({

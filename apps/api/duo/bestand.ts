@@ -113,6 +113,8 @@ const NAMEN: Record<string, Kolom> = {
   telaat: 'aantalTeLaat',
   aantalkeertelaat: 'aantalTeLaat',
   brinnummer: 'brin',
+  carel: 'carelId',
+  carelnummer: 'carelId',
   ...Object.fromEntries(KOLOMMEN.map((k) => [k.toLowerCase(), k])),
 };
 

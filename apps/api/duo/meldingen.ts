@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as slaap } from 'node:timers/promises';
 import type { Hoofdsleutels } from '#codec';
 import {
+  bewaarCarelIds,
   bewaarMeldingen,
   leesMeldingen,
   leesRegels,
@@ -12,6 +13,7 @@ import {
 import type { Beller } from '../auth/beller.js';
 import type { Databank } from '../bedrijf/databank.js';
 import { nietGevonden, ongeldig, Probleem, type Fout } from '../http/probleem.js';
+import { metVrijCarelId } from '../jongeren/vastleggen.js';
 import type { Klussen } from '../klussen/klussen.js';
 import { sleutelHergebruikt } from '../processen/weigering.js';
 import { beoordeel, leesRijen, metHash, type Oordeel } from './beoordelen.js';
@@ -101,6 +103,7 @@ export class Meldingen {
             klus.id,
             oordeel.goed.map((g) => g.inhoud),
           );
+        await metVrijCarelId(() => bewaarCarelIds(em, gemeente, oordeel.carelIds));
         return { oordeel, klus };
       },
       gemeente,
@@ -123,7 +126,7 @@ export class Meldingen {
     const { fouten, klus } = await this.databank.als(
       beller,
       async (em) => {
-        const { fouten, goed } = await this.oordeel(em, wie, gemeente, [rij]);
+        const { fouten, goed, carelIds } = await this.oordeel(em, wie, gemeente, [rij]);
         const [eerder] = await leesMeldingen(em, gemeente, [meldingnummer]);
         if (fouten.length > 0 || (eerder && eerder.proces_id !== null))
           return { fouten, klus: eerder && { id: eerder.klus_id, nieuw: false } };
@@ -142,6 +145,7 @@ export class Meldingen {
           klus.id,
           goed.map((g) => g.inhoud),
         );
+        await metVrijCarelId(() => bewaarCarelIds(em, gemeente, carelIds));
         return { fouten, klus };
       },
       gemeente,
@@ -258,7 +262,13 @@ const noemGemeente = (): Probleem =>
     { pointer: '/gemeente', code: 'verplicht', melding: 'U werkt voor meer gemeenten. Noem de gemeente.' },
   ]);
 
-const leegOordeel = (fouten: RijFout[]): Oordeel => ({ fouten, goed: [], bekend: 0, jongeren: [] });
+const leegOordeel = (fouten: RijFout[]): Oordeel => ({
+  fouten,
+  goed: [],
+  bekend: 0,
+  jongeren: [],
+  carelIds: new Map(),
+});
 const opRij = (a: RijFout, b: RijFout): number => a.rij - b.rij;
 const samen = (o: Oordeel, fouten: RijFout[]): Oordeel => ({
   ...o,

@@ -1,6 +1,7 @@
 import { datumVeld, z } from '#process';
 import { DUO_STATUSSEN, isBsn } from '#read-model';
 import { gemeenteCode, waarOfNiet } from '../http/velden.js';
+import { carelId } from '../jongeren/vormen.js';
 
 /** The kinds of report that DUO knows; `absoluut` is the municipality's own finding. */
 export const SOORTEN = ['zestienUur', 'langdurig', 'luxe', 'overig', 'absoluut', 'achttienPlus'] as const;
@@ -15,6 +16,8 @@ const velden = {
     .refine(isBsn, { error: 'Dit is geen geldig burgerservicenummer.', params: { code: 'bsn-ongeldig' } }),
   /** Only to check that the BSN is of this youth. */
   geboortedatum: datumVeld().optional(),
+  /** The number of this youth in Carel: noted with him when he had none yet. */
+  carelId: carelId.optional(),
   soort: z.enum(SOORTEN),
   ontvangenOp: datumVeld(),
   verzuimVanaf: datumVeld().optional(),

@@ -19,6 +19,7 @@ const janee = (waar: boolean): string => (waar ? 'ja' : 'nee');
 /** The figures as sheets: one line a figure, with all that one needs to know of it on that line. */
 export function maakBladen(j: Jaarcijfers): [cijfers: Blad, controles: Blad] {
   const vooraf = [j.gemeente, j.naam, j.schooljaar, j.peildatum, janee(j.voorlopig)];
+  const regio = j.regio && [j.regio.nummer, j.regio.naam].filter((x) => x !== null).join(' ');
   const kop = ['gemeente', 'naam', 'schooljaar', 'peildatum', 'voorlopig'];
   return [
     {
@@ -36,6 +37,7 @@ export function maakBladen(j: Jaarcijfers): [cijfers: Blad, controles: Blad] {
         'definitieversie',
         'definitie',
         'toelichting',
+        'regio',
       ],
       rijen: j.tabellen.flatMap((t) =>
         t.rijen.map((r) => [
@@ -51,6 +53,7 @@ export function maakBladen(j: Jaarcijfers): [cijfers: Blad, controles: Blad] {
           r.definitie.versie,
           r.definitie.tekst,
           r.toelichting,
+          regio,
         ]),
       ),
     },

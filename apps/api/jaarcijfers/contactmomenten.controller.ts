@@ -2,14 +2,7 @@ import { Body, Controller, Get, Headers, Inject, Param, Post, Query, Res } from 
 import type { FastifyReply } from 'fastify';
 import type { Hoofdsleutels } from '#codec';
 import type { z } from '#process';
-import {
-  leesContactmomenten,
-  leesJongere,
-  leesVerslag,
-  noteerInzage,
-  type Contactmoment,
-  type ContactmomentRij,
-} from '#read-model';
+import { leesContactmomenten, leesJongere, noteerInzage } from '#read-model';
 import { Aangemeld, VerzoekId, type Beller } from '../auth/beller.js';
 import { Operatie, zichtVan } from '../auth/rechten.js';
 import { Databank } from '../bedrijf/databank.js';
@@ -17,9 +10,10 @@ import { HOOFDSLEUTELS } from '../bedrijf/namen.js';
 import { Sleutels } from '../bedrijf/sleutels.js';
 import { Leest } from '../http/leest.js';
 import { nietGevonden } from '../http/probleem.js';
-import { idPad, leesSleutel, naarCursor, uitCursor } from '../http/velden.js';
+import { idPad, leesSleutel, uitCursor } from '../http/velden.js';
 import { limietVan } from '../processen/lijst-vraag.js';
 import { Contactmomenten } from './contactmomenten.js';
+import { toonBlad, toonVanJongere } from './toon-contact.js';
 import { contactPlek, contactVorm, contactVraag, type NieuwContact } from './vormen.js';
 
 type Pad = z.output<typeof idPad>;
@@ -49,7 +43,7 @@ export class ContactmomentenController {
     const uit = await this.contactmomenten.legVast(beller, leesSleutel(sleutel), id, nieuw);
     if (uit.herhaald) void antwoord.header('Idempotent-Replay', 'true');
     void antwoord.header('Location', `/api/v1/jongeren/${id}/contactmomenten`);
-    return toon(uit.contact, uit.verslag);
+    return toonVanJongere(uit.contact, uit.verslag);
   }
 
   @Get()
@@ -71,31 +65,8 @@ export class ContactmomentenController {
         wat: 'contactmomenten',
         verzoek,
       });
-      return leesContactmomenten(em, id, na, aantal + 1);
+      return leesContactmomenten(em, { jongereId: id }, na, aantal + 1);
     });
-    const blad = rijen.slice(0, aantal);
-    const laatste = rijen.length > aantal ? blad.at(-1) : undefined;
-    return {
-      contactmomenten: await Promise.all(blad.map(async (c) => toon(c, await this.verslagVan(c)))),
-      volgende: laatste ? naarCursor({ op: laatste.op, id: laatste.id }) : null,
-    };
-  }
-
-  /** Outside the transaction, because a key may ask for a connection of its own. Null too when its key was destroyed. */
-  private async verslagVan(c: ContactmomentRij): Promise<string | null> {
-    if (c.verslag === null) return null;
-    const sleutels = await this.sleutels.van(c.id);
-    return sleutels ? leesVerslag(c, sleutels) : null;
+    return toonBlad(rijen, aantal, this.sleutels, toonVanJongere);
   }
 }
-
-const toon = (c: Contactmoment, verslag: string | null): Record<string, unknown> => ({
-  id: c.id,
-  gemeente: c.gemeente_code,
-  jongereId: c.jongere_id,
-  soort: c.soort,
-  op: c.op,
-  verslag,
-  door: c.door,
-  vastgelegdOp: c.vastgelegd_op,
-});

@@ -16,6 +16,7 @@ export const BRONNEN = {
   halt: 'Haltprocessen',
   vrijstelling: 'vrijstellingsprocessen',
   thuiszitterstafel: 'processen van de thuiszitterstafel',
+  jongere: 'gegevens van de jongeren',
   tabel: 'de rijen van deze tabel, apart geteld',
 } as const;
 export type Bron = keyof typeof BRONNEN;
@@ -279,6 +280,40 @@ const TAFEL: TabelDef = {
   ],
 };
 
+const BUITEN_PROCES =
+  'op de dag van het overleg. Wat een proces zelf vastlegt (besproken in SAT, MDO gehouden) staat in dat proces en telt hier niet mee.';
+const OVERLEG: TabelDef = {
+  tabel: 'overleg',
+  titel: 'Overleg met scholen en partners',
+  eenheid: 'keer',
+  cijfers: (
+    [
+      ['sat', 'SAT over een jongere'],
+      ['mdo', 'MDO over een jongere'],
+      ['satSchool', 'SAT over een school of groep'],
+    ] as const
+  ).map(([naam, titel]) =>
+    cijfer(naam, titel, 'contactmoment', `Vastgelegde overleggen, ${BUITEN_PROCES}`, 'waarvan'),
+  ),
+};
+
+const UITSTROOM: TabelDef = {
+  tabel: 'uitstroom',
+  titel: 'Uitstroom volgens Intergrip',
+  eenheid: 'jongeren',
+  cijfers: [
+    ...(['gepland', 'ongepland'] as const).map((soort) =>
+      cijfer(
+        soort,
+        soort === 'gepland' ? 'Geplande uitstroom' : 'Ongeplande uitstroom',
+        'jongere',
+        `Jongeren bij wie ${soort}e uitstroom is vastgelegd, op de dag van de uitstroom. Intergrip is de bron; het team legt het vast.`,
+      ),
+    ),
+    cijfer('totaal', 'Totaal', 'tabel', 'Alle vastgelegde uitstroom.', 'totaal'),
+  ],
+};
+
 /** Every table of the annual report that our own processes and tables can fill, with the meaning of each figure. */
 export const TABELLEN: readonly TabelDef[] = [
   VERZUIM,
@@ -287,6 +322,8 @@ export const TABELLEN: readonly TabelDef[] = [
   VRIJSTELLINGEN,
   VERVANGEND,
   TAFEL,
+  OVERLEG,
+  UITSTROOM,
 ];
 
 /** The meaning of a figure in a school year: the latest that had begun. Years as text are in the order of time. */

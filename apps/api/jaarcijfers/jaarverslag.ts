@@ -1,6 +1,7 @@
 import type { Datum } from '#kalender';
 import { leesGemeentenaam, leesGrondslag, telJaar, type Grondslag, type InGemeente } from '#read-model';
 import { nietGevonden } from '../http/probleem.js';
+import { leesRegio } from '../omgeving/regio.js';
 import { teltSpreekuurmeldingen } from './definities.js';
 import { maakControles, maakTabellen, type Controle, type Tabel } from './tabellen.js';
 import { grenzenVan } from './vormen.js';
@@ -9,6 +10,8 @@ import { grenzenVan } from './vormen.js';
 export interface Jaarcijfers {
   gemeente: string;
   naam: string;
+  /** The RMC region that it belongs to; null when nobody said. */
+  regio: { nummer: number; naam: string | null } | null;
   schooljaar: string;
   van: Datum;
   tot: Datum;
@@ -38,9 +41,11 @@ export async function leesJaarcijfers(
     metSpreekuurmeldingen: teltSpreekuurmeldingen(schooljaar),
   });
   const controles = maakControles(geteld);
+  const regio = await leesRegio(em, gemeente);
   return {
     gemeente,
     naam,
+    regio: regio && { nummer: regio.nummer, naam: regio.naam },
     schooljaar,
     ...grenzen,
     peildatum: em.vandaag,

@@ -1,9 +1,9 @@
-import { CONTACTSOORTEN } from '#read-model';
+import { CONTACTSOORTEN, DEELNEMERS } from '#read-model';
 import type { Pad } from '../openapi/pad.js';
 import { dag, getal, id, lijst, moment, object, ofNiets, tekst, waar, type Json } from '../openapi/vorm.js';
 import { alsJsonSchema } from '../processen/catalogus.js';
 import { TYPEN } from './uitvoer.js';
-import { contactVorm, grondslagVorm } from './vormen.js';
+import { contactVorm, grondslagVorm, schoolcontactVorm } from './vormen.js';
 
 export const paden: Pad[] = [
   {
@@ -56,15 +56,45 @@ export const paden: Pad[] = [
     query: ['cursor', 'limiet'],
     fouten: [400, 404],
   },
+  {
+    methode: 'POST',
+    pad: '/scholen/{brin}/contactmomenten',
+    id: 'legSchoolcontactVast',
+    samenvatting: 'Een contact of SAT vastleggen dat over een school of een groep gaat',
+    status: 201,
+    antwoord: 'Schoolcontact',
+    body: 'NieuwSchoolcontact',
+    query: ['gemeente'],
+    sleutel: true,
+    fouten: [400, 404, 409, 413, 415],
+  },
+  {
+    methode: 'GET',
+    pad: '/scholen/{brin}/contactmomenten',
+    id: 'leesSchoolcontacten',
+    samenvatting: 'De contacten over een school of haar groepen, het laatste eerst',
+    antwoord: 'Schoolcontacten',
+    query: ['gemeente', 'cursor', 'limiet'],
+    fouten: [400, 404],
+  },
 ];
 
 const aantal = ofNiets(getal);
+const contact = {
+  soort: { enum: [...CONTACTSOORTEN] },
+  op: dag,
+  deelnemers: lijst({ enum: [...DEELNEMERS] }),
+  verslag: ofNiets(tekst),
+  door: id,
+  vastgelegdOp: moment,
+};
 export const antwoorden: Record<string, Json> = {
   NieuweGrondslag: alsJsonSchema(grondslagVorm),
   NieuwContactmoment: alsJsonSchema(contactVorm),
   Jaarcijfers: object({
     gemeente: tekst,
     naam: tekst,
+    regio: ofNiets(object({ nummer: getal, naam: ofNiets(tekst) })),
     schooljaar: tekst,
     van: dag,
     tot: dag,
@@ -102,15 +132,12 @@ export const antwoorden: Record<string, Json> = {
     door: ofNiets(id),
     vastgelegdOp: ofNiets(moment),
   }),
-  Contactmoment: object({
-    id,
-    gemeente: tekst,
-    jongereId: id,
-    soort: { enum: [...CONTACTSOORTEN] },
-    op: dag,
-    verslag: ofNiets(tekst),
-    door: id,
-    vastgelegdOp: moment,
+  NieuwSchoolcontact: alsJsonSchema(schoolcontactVorm),
+  Contactmoment: object({ id, gemeente: tekst, jongereId: id, ...contact }),
+  Schoolcontact: object({ id, gemeente: tekst, brin: tekst, groep: ofNiets(tekst), ...contact }),
+  Schoolcontacten: object({
+    contactmomenten: lijst({ $ref: '#/components/schemas/Schoolcontact' }),
+    volgende: ofNiets(tekst),
   }),
   Contactmomenten: object({
     contactmomenten: lijst({ $ref: '#/components/schemas/Contactmoment' }),

@@ -7,8 +7,10 @@ export const TYPEN: Record<Vorm, string> = {
 };
 
 /** The media types besides JSON that the route with this URL answers in. */
-export const alsBestand = (url: string | undefined): string[] =>
-  url?.endsWith('/jaarcijfers/:schooljaar') ? [TYPEN.csv, TYPEN.xlsx] : [];
+export function alsBestand(url: string | undefined): string[] {
+  if (url?.endsWith('/jaarcijfers/:schooljaar')) return [TYPEN.csv, TYPEN.xlsx];
+  return url?.endsWith('/gemeenten/:code/kwetsbaar') ? [TYPEN.csv] : [];
+}
 
 const VORM_VAN: Record<string, Vorm | undefined> = {
   '*/*': 'json',

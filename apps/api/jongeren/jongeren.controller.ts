@@ -8,12 +8,13 @@ import {
   noteerInzage,
   ontsleutelBsn,
   zoekOpBsn,
+  zoekOpCarelId,
   zoekOpNaam,
   type InGemeente,
   type JongereRij,
 } from '#read-model';
 import { Aangemeld, VerzoekId, type Beller } from '../auth/beller.js';
-import { magBsnLezen, Operatie, zichtVan } from '../auth/rechten.js';
+import { magBsnLezen, magCarelIdLezen, Operatie, zichtVan } from '../auth/rechten.js';
 import { Databank } from '../bedrijf/databank.js';
 import { HOOFDSLEUTELS } from '../bedrijf/namen.js';
 import { Leest } from '../http/leest.js';
@@ -85,7 +86,7 @@ export class JongerenController {
     return { ...this.toon(rij, beller), klusId };
   }
 
-  /** A search by POST, because a BSN may not stand in a URL. */
+  /** A search by POST, because neither a BSN nor a Carel-id may stand in a URL. */
   @Post('_zoek')
   @HttpCode(200)
   @Operatie('jongere.zoeken')
@@ -101,7 +102,11 @@ export class JongerenController {
     });
   }
 
-  private vind(em: InGemeente, { bsn, achternaam, geboortedatum }: ZoekVraag): Promise<JongereRij[]> {
+  private vind(
+    em: InGemeente,
+    { bsn, carelId, achternaam, geboortedatum }: ZoekVraag,
+  ): Promise<JongereRij[]> {
+    if (carelId !== undefined) return zoekOpCarelId(em, carelId);
     if (bsn === undefined) return zoekOpNaam(em, achternaam!.normalize('NFC'), geboortedatum!);
     return zoekOpBsn(em, new Map(em.gemeenten.map((code) => [code, bsnZoek(this.hoofdsleutels, code, bsn)])));
   }
@@ -117,7 +122,9 @@ export class JongerenController {
       achternaam: r.achternaam,
       geboortedatum: r.geboortedatum,
       brin: r.brin,
+      ...(magCarelIdLezen(beller) ? { carelId: r.carel_id } : {}),
       kwetsbaar: r.kwetsbaar,
+      uitstroom: r.uitstroom === null ? null : { soort: r.uitstroom, op: r.uitstroom_op },
       startkwalificatieOp: r.startkwalificatie_op,
       verhuisdOp: r.verhuisd_op,
       verhuisdNaar: elders(r.verhuisd_naar_gemeente, r.verhuisd_naar_id, beller),

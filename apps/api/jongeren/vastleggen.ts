@@ -4,6 +4,7 @@ import { plusMaanden, type Datum } from '#kalender';
 import {
   bewaarJongere,
   bsnZoek,
+  isCarelIdBezet,
   isSchool,
   NIEUWE_JONGERE,
   versleutelBsn,
@@ -48,8 +49,9 @@ export class Vastleggen {
           geboortedatum: nieuw.geboortedatum,
           brin: nieuw.brin ?? null,
           ...NIEUWE_JONGERE,
+          carel_id: nieuw.carelId ?? null,
         };
-        if (await bewaarJongere(em, { ...rij, bsn_zoek })) return rij;
+        if (await metVrijCarelId(() => bewaarJongere(em, { ...rij, bsn_zoek }))) return rij;
         const [bestaand] = await zoekOpBsn(em, new Map([[gemeente, bsn_zoek]]));
         throw new Probleem('jongere-bestaat', 'Een jongere met dit burgerservicenummer is al vastgelegd.', {
           jongereId: bestaand?.id,
@@ -57,6 +59,21 @@ export class Vastleggen {
       },
       gemeente,
     );
+  }
+}
+
+/**
+ * Does `werk`, which writes a youth.
+ * @throws {Probleem} 400 when another youth of the municipality has his Carel-id; then the transaction is lost.
+ */
+export async function metVrijCarelId<T>(werk: () => Promise<T>): Promise<T> {
+  try {
+    return await werk();
+  } catch (fout) {
+    if (!isCarelIdBezet(fout)) throw fout;
+    throw ongeldig([
+      { pointer: '/carelId', code: 'bezet', melding: 'Een andere jongere heeft dit Carel-id al.' },
+    ]);
   }
 }
 

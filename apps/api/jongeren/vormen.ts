@@ -12,6 +12,9 @@ const naam = z
   .max(200)
   .regex(/^[^\r\n\t]*$/);
 
+/** His number in Carel, as that package writes it. */
+export const carelId = z.string().regex(/^[A-Za-z0-9._-]{1,40}$/);
+
 /** A youth as he is recorded. Names are what the register says: any letter, apostrophe or hyphen is a name. */
 export const jongereVorm = z.strictObject({
   gemeente: gemeenteCode,
@@ -23,6 +26,7 @@ export const jongereVorm = z.strictObject({
     .string()
     .regex(/^\d{2}[A-Z]{2}$/)
     .optional(),
+  carelId: carelId.optional(),
 });
 export type NieuweJongere = z.output<typeof jongereVorm>;
 
@@ -38,6 +42,12 @@ export const wijzigVorm = z
       .nullable()
       .optional(),
     kwetsbaar: z.boolean().optional(),
+    carelId: carelId.nullable().optional(),
+    /** How he left school as Intergrip counts it; null when that was a mistake. */
+    uitstroom: z
+      .strictObject({ soort: z.enum(['gepland', 'ongepland']), op: datumVeld() })
+      .nullable()
+      .optional(),
     startkwalificatieOp: datumVeld().nullable().optional(),
     gemeente: gemeenteCode.optional(),
   })
@@ -47,13 +57,23 @@ export const wijzigVorm = z
   });
 export type Wijziging = z.output<typeof wijzigVorm>;
 
-/** By BSN, or by surname and birth date together: fewer would give a list of other people's children. */
+/** By BSN, by Carel-id, or by surname and birth date together: fewer would give a list of other people's children. */
 export const zoekVorm = z
-  .strictObject({ bsn: bsn.optional(), achternaam: naam.optional(), geboortedatum: datumVeld().optional() })
+  .strictObject({
+    bsn: bsn.optional(),
+    carelId: carelId.optional(),
+    achternaam: naam.optional(),
+    geboortedatum: datumVeld().optional(),
+  })
   .refine(
-    (v) => (v.bsn === undefined ? v.achternaam && v.geboortedatum : !v.achternaam && !v.geboortedatum),
+    (v) => {
+      const nummers = [v.bsn, v.carelId].filter((x) => x !== undefined).length;
+      return nummers === 0
+        ? v.achternaam && v.geboortedatum
+        : nummers === 1 && !v.achternaam && !v.geboortedatum;
+    },
     {
-      error: 'Zoek op bsn, of op achternaam met geboortedatum.',
+      error: 'Zoek op bsn, op carelId, of op achternaam met geboortedatum.',
       params: { code: 'zoekvraag' },
     },
   );

@@ -13,7 +13,7 @@ import type { Databank } from '../bedrijf/databank.js';
 import { nietGevonden, ongeldig, Probleem, type Fout } from '../http/probleem.js';
 import { verouderd } from '../http/versie.js';
 import type { Klussen } from '../klussen/klussen.js';
-import { leeftijdFouten } from './vastleggen.js';
+import { leeftijdFouten, metVrijCarelId } from './vastleggen.js';
 import type { Wijziging } from './vormen.js';
 
 /** What a process must hear of, by name: the work of `activities/klus/jongere-gewijzigd.ts`. */
@@ -48,7 +48,7 @@ export class Wijzigen {
       const fouten = await foutenIn(em, oud, w);
       if (fouten.length > 0) throw ongeldig(fouten);
       const wijziging = rijWijziging(em, w);
-      if (!(await wijzigJongere(em, oud, wijziging))) throw verouderd();
+      if (!(await metVrijCarelId(() => wijzigJongere(em, oud, wijziging)))) throw verouderd();
       const rij: JongereRij = { ...oud, ...wijziging, versie: versie + 1 };
       const regels = await this.regelsVoor(em, oud, w);
       if (regels.length === 0) return { rij, klusId: null };
@@ -92,6 +92,9 @@ function rijWijziging(em: InGemeente, w: Wijziging): JongereWijziging {
     geboortedatum: w.geboortedatum,
     brin: w.brin,
     kwetsbaar: w.kwetsbaar,
+    carel_id: w.carelId,
+    uitstroom: w.uitstroom === null ? null : w.uitstroom?.soort,
+    uitstroom_op: w.uitstroom === null ? null : w.uitstroom?.op,
     startkwalificatie_op: w.startkwalificatieOp,
     verhuisd_op: w.gemeente === undefined ? undefined : em.vandaag,
   };
@@ -108,6 +111,8 @@ async function foutenIn(em: InGemeente, oud: JongereRij, w: Wijziging): Promise<
       code: 'toekomst',
       melding: 'Deze datum ligt in de toekomst.',
     });
+  if (w.uitstroom && w.uitstroom.op > em.vandaag)
+    fouten.push({ pointer: '/uitstroom/op', code: 'toekomst', melding: 'Deze datum ligt in de toekomst.' });
   if (w.gemeente === oud.gemeente_code)
     fouten.push({ pointer: '/gemeente', code: 'keuze', melding: 'De jongere woont al in deze gemeente.' });
   return fouten;

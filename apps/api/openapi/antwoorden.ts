@@ -4,6 +4,8 @@ import * as dossier from '../dossier/index.js';
 import * as duo from '../duo/index.js';
 import * as instellingen from '../instellingen/index.js';
 import * as jaarcijfers from '../jaarcijfers/index.js';
+import * as omgeving from '../omgeving/index.js';
+import * as medewerkers from '../medewerkers/index.js';
 import type { Json } from './vorm.js';
 import { dag, getal, id, lijst, moment, object, ofNiets, tekst, waar } from './vorm.js';
 
@@ -37,7 +39,9 @@ const procesKern = {
 /** The same youth elsewhere; his id only for who works there too. */
 const elders = ofNiets(object({ gemeente: tekst, jongereId: ofNiets(id) }));
 const levensloop = {
+  carelId: ofNiets(tekst),
   kwetsbaar: waar,
+  uitstroom: ofNiets(object({ soort: { enum: ['gepland', 'ongepland'] }, op: dag })),
   startkwalificatieOp: ofNiets(dag),
   verhuisdOp: ofNiets(dag),
   verhuisdNaar: elders,
@@ -124,7 +128,7 @@ export const antwoordSchemas: Record<string, Json> = {
       brin: ofNiets(tekst),
       ...levensloop,
     },
-    ['bsn'],
+    ['bsn', 'carelId'],
   ),
   GewijzigdeJongere: object(
     {
@@ -138,7 +142,7 @@ export const antwoordSchemas: Record<string, Json> = {
       ...levensloop,
       klusId: ofNiets(id),
     },
-    ['bsn'],
+    ['bsn', 'carelId'],
   ),
   Jongeren: object({ jongeren: lijst(naarSchema('Jongere')) }),
   Medewerkers: object({
@@ -154,36 +158,26 @@ export const antwoordSchemas: Record<string, Json> = {
       }),
     ),
   }),
-  Scholen: object({
-    scholen: lijst(
-      object({
-        gemeente: tekst,
-        brin: tekst,
-        naam: tekst,
-        contactpersoon: ofNiets(id),
-        kalender: object({
-          versie: getal,
-          bekendTot: dag,
-          vakanties: lijst(object({ naam: tekst, van: dag, tot: dag })),
-        }),
-      }),
-    ),
-  }),
-  Taak: object({
-    procesId: id,
-    effectId: tekst,
-    gemeente: tekst,
-    procestype: tekst,
-    jongereId: id,
-    behandelaar: ofNiets(id),
-    soort: tekst,
-    naam: tekst,
-    titel: tekst,
-    voor: tekst,
-    op: dag,
-    gedaanOp: ofNiets(moment),
-    gedaanDoor: ofNiets(id),
-  }),
+  Scholen: object({ scholen: lijst(naarSchema('School')) }),
+  Taak: object(
+    {
+      procesId: id,
+      effectId: tekst,
+      gemeente: tekst,
+      procestype: tekst,
+      jongereId: id,
+      behandelaar: ofNiets(id),
+      soort: tekst,
+      naam: tekst,
+      titel: tekst,
+      voor: tekst,
+      op: dag,
+      gedaanOp: ofNiets(moment),
+      gedaanDoor: ofNiets(id),
+      vervangtVoor: ofNiets(id),
+    },
+    ['vervangtVoor'],
+  ),
   TeDoen: object({ teDoen: lijst(naarSchema('Taak')), volgende: ofNiets(tekst) }),
   Klok: object({ vandaag: dag, nu: moment }),
   Procestype: {
@@ -249,6 +243,8 @@ export const antwoordSchemas: Record<string, Json> = {
   ...duo.antwoorden,
   ...instellingen.antwoorden,
   ...jaarcijfers.antwoorden,
+  ...medewerkers.antwoorden,
+  ...omgeving.antwoorden,
 };
 
 const PER_STATUS = Object.entries(soorten) as [ProbleemSoort, readonly [number, string]][];

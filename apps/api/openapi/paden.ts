@@ -2,6 +2,8 @@ import * as dossier from '../dossier/index.js';
 import * as duo from '../duo/index.js';
 import * as instellingen from '../instellingen/index.js';
 import * as jaarcijfers from '../jaarcijfers/index.js';
+import * as omgeving from '../omgeving/index.js';
+import * as medewerkers from '../medewerkers/index.js';
 import type { Pad } from './pad.js';
 
 /** Every call. A test compares this list with the routes that the application really has. */
@@ -71,7 +73,7 @@ export const paden: Pad[] = [
     methode: 'POST',
     pad: '/jongeren/_zoek',
     id: 'zoekJongeren',
-    samenvatting: 'Jongeren zoeken op BSN, of op achternaam met geboortedatum',
+    samenvatting: 'Jongeren zoeken op BSN, op Carel-id, of op achternaam met geboortedatum',
     antwoord: 'Jongeren',
     body: 'ZoekJongeren',
     fouten: [400, 413, 415],
@@ -116,6 +118,7 @@ export const paden: Pad[] = [
       'toestand',
       'gemeente',
       'behandelaar',
+      'vervanging',
       'jongereId',
       'teLaat',
       'termijnVoor',
@@ -165,7 +168,7 @@ export const paden: Pad[] = [
     id: 'leesTeDoen',
     samenvatting: 'Taken, herinneringen en brieven',
     antwoord: 'TeDoen',
-    query: ['gemeente', 'procesId', 'open', 'cursor', 'limiet'],
+    query: ['gemeente', 'procesId', 'open', 'vervanging', 'cursor', 'limiet'],
     fouten: [400],
   },
   {
@@ -215,4 +218,6 @@ export const paden: Pad[] = [
   ...duo.paden,
   ...instellingen.paden,
   ...jaarcijfers.paden,
+  ...medewerkers.paden,
+  ...omgeving.paden,
 ];

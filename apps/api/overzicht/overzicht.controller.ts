@@ -6,6 +6,8 @@ import { Operatie } from '../auth/rechten.js';
 import { Databank } from '../bedrijf/databank.js';
 import { Leest } from '../http/leest.js';
 import { gemeenteCode } from '../http/velden.js';
+import { leesWaarden, type Waarden } from '../omgeving/regio.js';
+import { toonSchool } from '../omgeving/school.js';
 
 const vraag = z.strictObject({ gemeente: gemeenteCode.optional() });
 type Vraag = z.output<typeof vraag>;
@@ -31,16 +33,17 @@ export class OverzichtController {
     @Aangemeld() beller: Beller,
     @Query(new Leest(vraag)) { gemeente }: Vraag,
   ): Promise<Record<string, unknown>> {
-    const rijen = await this.databank.als(beller, leesScholen, gemeente);
-    return {
-      scholen: rijen.map((s) => ({
-        gemeente: s.gemeente_code,
-        brin: s.brin,
-        naam: s.naam,
-        contactpersoon: s.contactpersoon,
-        kalender: { versie: s.kalender_versie, bekendTot: s.kalender_bekend_tot, vakanties: s.vakanties },
-      })),
-    };
+    return this.databank.als(
+      beller,
+      async (em) => {
+        const rijen = await leesScholen(em);
+        const waarden = new Map<string, Waarden>();
+        for (const code of new Set(rijen.map((s) => s.gemeente_code)))
+          waarden.set(code, await leesWaarden(em, code));
+        return { scholen: rijen.map((s) => toonSchool(s, waarden.get(s.gemeente_code)!)) };
+      },
+      gemeente,
+    );
   }
 
   /** The day that all terms go by; in demonstrations and tests it may run ahead of the real one. */

@@ -16,6 +16,7 @@ interface DemoSchool {
   gemeente: string;
   brin: string;
   naam: string;
+  schoolsoort: 'po' | 'vo' | 'pro';
   /** The officer who is this school's contact person; null leaves new processes to the team. */
   contactpersoon: string | null;
 }
@@ -27,28 +28,48 @@ const scholen: DemoSchool[] = [
     gemeente: HENGELO,
     brin: SCHOOL_HENGELO,
     naam: 'Twickel Voortgezet (demo)',
+    schoolsoort: 'vo',
     contactpersoon: subVan('Anouk ter Braak'),
   },
   {
     gemeente: HENGELO,
     brin: PRAKTIJKSCHOOL_HENGELO,
     naam: 'Praktijkschool De Houtmaat (demo)',
+    schoolsoort: 'pro',
     contactpersoon: subVan('Yusuf Demirel'),
   },
   {
     gemeente: HENGELO,
     brin: BASISSCHOOL_HENGELO,
     naam: 'Basisschool De Berflo (demo)',
+    schoolsoort: 'po',
     contactpersoon: null,
   },
   {
     gemeente: BORNE,
     brin: SCHOOL_BORNE,
     naam: 'College De Bongerd (demo)',
+    schoolsoort: 'vo',
     contactpersoon: subVan('Marit Oude Lansink'),
   },
-  { gemeente: BORNE, brin: BASISSCHOOL_BORNE, naam: 'Basisschool Het Oldhof (demo)', contactpersoon: null },
+  {
+    gemeente: BORNE,
+    brin: BASISSCHOOL_BORNE,
+    naam: 'Basisschool Het Oldhof (demo)',
+    schoolsoort: 'po',
+    contactpersoon: null,
+  },
 ];
+
+/** That of the invented schools. */
+const SAMENWERKINGSVERBAND = '23-02';
+
+/** For whom Hengelo works or worked, as the annual report of 2023-2024 has it. */
+const opdrachten: [id: string, code: string, naam: string, werk: string, van: string, tot: string | null][] =
+  [
+    ['00000000-0164-5000-8000-0000000000a1', BORNE, 'Borne', 'leerplicht', '2008-08-01', null],
+    ['00000000-0164-5000-8000-0000000000a2', '1735', 'Hof van Twente', 'verzuim', '2023-08-01', '2024-12-31'],
+  ];
 
 /** Holidays per school year; the last one known is 2027-2028. A school may differ, and then it does so here. */
 const vakanties: [naam: string, van: string, tot: string][] = [
@@ -97,6 +118,12 @@ export async function laadVasteGegevens(databaseUrl: string): Promise<void> {
             d.school ?? null,
           ],
         );
+    for (const [id, code, naam, werk, van, tot] of opdrachten)
+      await client.query(
+        `insert into app.opdracht (gemeente_code, id, opdrachtgever_code, opdrachtgever_naam, werk, van, tot, door, vastgelegd_op)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, now()) on conflict do nothing`,
+        [HENGELO, id, code, naam, werk, van, tot, subVan('Sjoerd Wiegers')],
+      );
     await client.query('commit');
   });
 }
@@ -121,9 +148,9 @@ async function metClient<T>(databaseUrl: string, werk: (client: pg.Client) => Pr
 
 async function laadSchool(client: pg.Client, s: DemoSchool): Promise<void> {
   await client.query(
-    `insert into app.school (gemeente_code, brin, naam, contactpersoon, kalender_bekend_tot)
-     values ($1, $2, $3, $4, $5) on conflict do nothing`,
-    [s.gemeente, s.brin, s.naam, s.contactpersoon, BEKEND_TOT],
+    `insert into app.school (gemeente_code, brin, naam, contactpersoon, kalender_bekend_tot, schoolsoort, samenwerkingsverband)
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+    [s.gemeente, s.brin, s.naam, s.contactpersoon, BEKEND_TOT, s.schoolsoort, SAMENWERKINGSVERBAND],
   );
   for (const [naam, van, tot] of vakanties)
     await client.query(

@@ -27,6 +27,12 @@ export interface Verhaal {
   leeftijd: [jaren: number, maanden: number];
   gemeente: string;
   brin: string;
+  /** His number in Carel. */
+  carelId?: string;
+  /** What is noted with him besides. */
+  wijziging?: Record<string, unknown>;
+  /** A meeting about him outside a process. */
+  overleg?: { soort: 'sat' | 'mdo'; op: Datum; deelnemers: string[] };
   opening?: { wie: Wie; procestype: string; gegevens: Record<string, unknown> };
   stappen?: Stap[];
 }
@@ -223,9 +229,29 @@ export function verhalen(vandaag: Datum): Verhaal[] {
       stappen: totVerklaring,
     },
     { voornamen: 'Ruben', achternaam: 'Velthuis', leeftijd: [11, 4], ...H, brin: BASISSCHOOL_HENGELO },
-    { voornamen: 'Zeynep', achternaam: 'Kaya', leeftijd: [16, 1], ...H, brin: SCHOOL_HENGELO },
+    {
+      voornamen: 'Zeynep',
+      achternaam: 'Kaya',
+      leeftijd: [16, 1],
+      ...H,
+      brin: SCHOOL_HENGELO,
+      carelId: 'DEMO-0016',
+      overleg: {
+        soort: 'sat',
+        op: geleden(7),
+        deelnemers: ['school', 'leerplicht', 'schoolmaatschappelijkWerk'],
+      },
+    },
     { voornamen: 'Luuk', achternaam: 'Boomkamp', leeftijd: [14, 10], ...B, brin: SCHOOL_BORNE },
-    { voornamen: 'Ivana', achternaam: 'Đorđević', leeftijd: [17, 5], ...B, brin: SCHOOL_BORNE },
+    {
+      voornamen: 'Ivana',
+      achternaam: 'Đorđević',
+      leeftijd: [17, 5],
+      ...B,
+      brin: SCHOOL_BORNE,
+      carelId: 'DEMO-0018',
+      wijziging: { uitstroom: { soort: 'ongepland', op: geleden(20) } },
+    },
     {
       voornamen: 'Finn',
       achternaam: 'Lubbers',

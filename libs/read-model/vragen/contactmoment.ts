@@ -3,14 +3,39 @@ import { ontsleutel, OntsleutelFout, versleutel, type Processleutels } from '#co
 import type { InGemeente } from '../in-gemeente.js';
 import { inEigen } from './zicht.js';
 
-export const CONTACTSOORTEN = ['telefonisch', 'gesprek', 'huisbezoek'] as const;
+/** Contacts that count as preventive incidents (settled reading 16). */
+export const PREVENTIEF = ['telefonisch', 'gesprek', 'huisbezoek'] as const;
+/** Meetings of several partners: they note who was there. */
+export const OVERLEGGEN = ['sat', 'mdo'] as const;
+export const CONTACTSOORTEN = [...PREVENTIEF, ...OVERLEGGEN] as const;
 export type Contactsoort = (typeof CONTACTSOORTEN)[number];
 
-/** A contact with a youth that belongs to no process. */
+/** Who may sit at a SAT or MDO: roles of the chain, never names. */
+export const DEELNEMERS = [
+  'leerplicht',
+  'doorstroompunt',
+  'school',
+  'samenwerkingsverband',
+  'schoolarts',
+  'schoolmaatschappelijkWerk',
+  'jeugdEnGezin',
+  'wijkracht',
+  'hulpverlening',
+  'politie',
+  'jongerenwerk',
+  'ouders',
+  'jongere',
+] as const;
+export type Deelnemer = (typeof DEELNEMERS)[number];
+
+/** A contact that belongs to no process: with or about a youth, or about a school or one of its groups. */
 export interface Contactmoment {
   gemeente_code: string;
   id: string;
-  jongere_id: string;
+  jongere_id: string | null;
+  brin: string | null;
+  groep: string | null;
+  deelnemers: Deelnemer[];
   soort: Contactsoort;
   op: string;
   door: string;
@@ -22,7 +47,7 @@ export interface ContactmomentRij extends Contactmoment {
   sleutel_versie: number | null;
 }
 
-const KOLOMMEN = sql`c.gemeente_code, c.id, c.jongere_id, c.soort, c.op, c.verslag, c.sleutel_versie, c.door, c.vastgelegd_op`;
+const KOLOMMEN = sql`c.gemeente_code, c.id, c.jongere_id, c.brin, c.groep, c.deelnemers, c.soort, c.op, c.verslag, c.sleutel_versie, c.door, c.vastgelegd_op`;
 const plaatsVan = (id: string): string => `contactmoment ${id}`;
 
 /**
@@ -37,9 +62,10 @@ export async function bewaarContactmoment(
   const { nieuwste, versies } = verslag?.sleutels ?? {};
   const bytes = verslag && versleutel(versies!.get(nieuwste!)!, Buffer.from(verslag.tekst), plaatsVan(c.id));
   const { numAffectedRows } = await sql`
-    insert into app.contactmoment (gemeente_code, id, jongere_id, soort, op, verslag, sleutel_versie, door, vastgelegd_op)
-    values (${c.gemeente_code}, ${c.id}, ${c.jongere_id}, ${c.soort}, ${c.op}, ${bytes ?? null}, ${nieuwste ?? null}, ${c.door},
-      ${c.vastgelegd_op})
+    insert into app.contactmoment (gemeente_code, id, jongere_id, brin, groep, deelnemers, soort, op, verslag, sleutel_versie, door,
+      vastgelegd_op)
+    values (${c.gemeente_code}, ${c.id}, ${c.jongere_id}, ${c.brin}, ${c.groep}, ${c.deelnemers}, ${c.soort}, ${c.op},
+      ${bytes ?? null}, ${nieuwste ?? null}, ${c.door}, ${c.vastgelegd_op})
     on conflict do nothing`.execute(em.db);
   return numAffectedRows === 1n;
 }
@@ -55,16 +81,23 @@ export async function leesContactmoment(
   return rows[0];
 }
 
-/** The contact moments of a youth, the last one first, after a place. */
+/** Whom or what contact moments are about. */
+export type Over = { jongereId: string } | { gemeente: string; brin: string };
+
+/** The contact moments of a youth, or those of a school, the last one first, after a place. */
 export async function leesContactmomenten(
   em: InGemeente,
-  jongereId: string,
+  over: Over,
   na: { op: string; id: string } | undefined,
   limiet: number,
 ): Promise<ContactmomentRij[]> {
   const verder = na ? sql`and (c.op, c.id) < (${na.op}::date, ${na.id}::uuid)` : sql``;
-  const { rows } = await sql<ContactmomentRij>`select ${KOLOMMEN} from app.contactmoment c
-    where ${inEigen('c.gemeente_code', em.gemeenten)} and c.jongere_id = ${jongereId} ${verder}
+  const wie =
+    'brin' in over
+      ? sql`c.gemeente_code = ${over.gemeente} and c.brin = ${over.brin}`
+      : sql`${inEigen('c.gemeente_code', em.gemeenten)} and c.jongere_id = ${over.jongereId}`;
+  const { rows } =
+    await sql<ContactmomentRij>`select ${KOLOMMEN} from app.contactmoment c where ${wie} ${verder}
     order by c.op desc, c.id desc limit ${sql.lit(limiet)}`.execute(em.db);
   return rows;
 }

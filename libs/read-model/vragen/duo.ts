@@ -59,6 +59,7 @@ export interface JongereOpBsn {
   hash: string;
   id: string;
   geboortedatum: string;
+  carel_id: string | null;
   verhuisd_op: string | null;
 }
 
@@ -69,11 +70,36 @@ export async function zoekJongerenOpBsn(
   hashes: readonly string[],
 ): Promise<JongereOpBsn[]> {
   const { rows } = await sql<JongereOpBsn>`
-    select encode(j.bsn_zoek, 'hex') as hash, j.id, j.geboortedatum, j.verhuisd_op from app.jongere j
+    select encode(j.bsn_zoek, 'hex') as hash, j.id, j.geboortedatum, j.carel_id, j.verhuisd_op from app.jongere j
     where j.gemeente_code = ${gemeente} and j.bsn_zoek in (select decode(h, 'hex') from unnest(${hashes}::text[]) h)`.execute(
     em.db,
   );
   return rows;
+}
+
+/** The youths of a municipality that have one of these numbers in Carel. */
+export async function zoekJongerenOpCarelId(
+  em: InGemeente,
+  gemeente: string,
+  carelIds: readonly string[],
+): Promise<{ id: string; carel_id: string }[]> {
+  if (carelIds.length === 0) return [];
+  const { rows } = await sql<{ id: string; carel_id: string }>`
+    select j.id, j.carel_id from app.jongere j
+    where j.gemeente_code = ${gemeente} and j.carel_id = any(${carelIds})`.execute(em.db);
+  return rows;
+}
+
+/** Notes the Carel-ids of youths who had none, by youth. In the role of the API. */
+export async function bewaarCarelIds(
+  em: InGemeente,
+  gemeente: string,
+  carelIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  if (carelIds.size === 0) return;
+  await sql`update app.jongere j set carel_id = c.carel_id, versie = j.versie + 1
+    from unnest(${[...carelIds.keys()]}::uuid[], ${[...carelIds.values()]}::text[]) c(id, carel_id)
+    where j.gemeente_code = ${gemeente} and j.id = c.id and j.carel_id is null`.execute(em.db);
 }
 
 /** The settings of a municipality that count today, for who works without a process. */

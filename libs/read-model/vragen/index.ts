@@ -21,6 +21,8 @@ export {
 export { leesLijst, TELT_TOT, type LijstFilter, type LijstRij, type Plek } from './lijst.js';
 export {
   bewaarJongere,
+  isCarelIdBezet,
+  leesKwetsbaren,
   NIEUWE_JONGERE,
   kwetsbarenZonderOverdracht,
   meldVerhuisdNaar,
@@ -31,10 +33,21 @@ export {
   leesJongere,
   noteerInzage,
   zoekOpBsn,
+  zoekOpCarelId,
   zoekOpNaam,
   type JongereRij,
 } from './jongere.js';
-export { isSchool, leesMedewerkers, leesScholen, type MedewerkerRij, type SchoolRij } from './overzicht.js';
+export {
+  isSchool,
+  leesMedewerkers,
+  leesScholen,
+  SCHOOLSOORTEN,
+  wijzigSchool,
+  type MedewerkerRij,
+  type SchoolRij,
+  type SchoolWijziging,
+} from './overzicht.js';
+export * from './omgeving.js';
 export {
   leesKoppelingen,
   noteerKoppeling,

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Datum } from '#kalender';
 import type { InGemeente } from '../in-gemeente.js';
+import { OVERLEGGEN, PREVENTIEF } from './contactmoment.js';
 
 export * from './contactmoment.js';
 export * from './jaargrondslag.js';
@@ -40,6 +41,8 @@ export async function telJaar(em: InGemeente, t: Telling): Promise<Geteld[]> {
     ...juridisch(t),
     ...vrijstellingen(t),
     ...tafel(t),
+    overleg(t),
+    uitstroom(t),
   ];
   // Such a question would be compiled for seconds and then run in a tenth of one.
   await sql`set local jit = off`.execute(em.db);
@@ -96,7 +99,8 @@ const incidenten = (t: Telling): Feiten[] => [
   sql`select 'incidenten', 'spreekuur', 'spreekuur', p.jongere_id, false, true from app.proces p
     where ${vanType(t, 'spreekuur')} and p.geopend_op between ${t.van} and ${t.tot}`,
   sql`select 'incidenten', 'contactmoment', c.soort, c.jongere_id, false, true from app.contactmoment c
-    where c.gemeente_code = ${t.gemeente} and c.op between ${t.van} and ${t.tot}`,
+    where c.gemeente_code = ${t.gemeente} and c.op between ${t.van} and ${t.tot}
+      and c.jongere_id is not null and c.soort = any(${[...PREVENTIEF]})`,
 ];
 
 const juridisch = (t: Telling): Feiten[] => [
@@ -146,6 +150,16 @@ const tafel = (t: Telling): Feiten[] => [
     rij: sql`'besproken'`,
   }),
 ];
+
+/** Meetings outside a process; one about a school or a group is about no youth. */
+const overleg = (t: Telling): Feiten => sql`
+  select 'overleg', 'contactmoment', case when c.jongere_id is null then 'satSchool' else c.soort end, c.jongere_id, false, true
+  from app.contactmoment c
+  where c.gemeente_code = ${t.gemeente} and c.op between ${t.van} and ${t.tot} and c.soort = any(${[...OVERLEGGEN]})`;
+
+const uitstroom = (t: Telling): Feiten => sql`
+  select 'uitstroom', 'jongere', j.uitstroom, j.id, false, true from app.jongere j
+  where j.gemeente_code = ${t.gemeente} and j.uitstroom_op between ${t.van} and ${t.tot}`;
 
 const vanType = (t: Telling, procestype: string): RawBuilder<unknown> =>
   sql`p.gemeente_code = ${t.gemeente} and p.procestype = ${procestype} and p.uitkomst is distinct from 'geannuleerd'`;

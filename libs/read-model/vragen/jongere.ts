@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { InGemeente } from '../in-gemeente.js';
+import type { Uitstroom } from '../schema.js';
 import { enAlle, inEigen, zietJongere, type Zicht } from './zicht.js';
 
 /** A youth as the table holds him: the BSN encrypted. */
@@ -15,6 +16,11 @@ export interface JongereRij {
   versie: number;
   startkwalificatie_op: string | null;
   kwetsbaar: boolean;
+  /** His number in the package of the municipality. */
+  carel_id: string | null;
+  /** How and when he left school. */
+  uitstroom: Uitstroom | null;
+  uitstroom_op: string | null;
   /** The same youth in another municipality, after and before a move. */
   verhuisd_naar_gemeente: string | null;
   verhuisd_naar_id: string | null;
@@ -28,6 +34,9 @@ export const NIEUWE_JONGERE = {
   versie: 1,
   startkwalificatie_op: null,
   kwetsbaar: false,
+  carel_id: null,
+  uitstroom: null,
+  uitstroom_op: null,
   verhuisd_naar_gemeente: null,
   verhuisd_naar_id: null,
   verhuisd_op: null,
@@ -36,7 +45,8 @@ export const NIEUWE_JONGERE = {
 } satisfies Partial<JongereRij>;
 
 const KOLOMMEN = sql`j.gemeente_code, j.id, j.bsn, j.voornamen, j.achternaam, j.geboortedatum, j.brin, j.versie,
-  j.startkwalificatie_op, j.kwetsbaar, j.verhuisd_naar_gemeente, j.verhuisd_naar_id, j.verhuisd_op, j.verhuisd_van_gemeente, j.verhuisd_van_id`;
+  j.startkwalificatie_op, j.kwetsbaar, j.carel_id, j.uitstroom, j.uitstroom_op, j.verhuisd_naar_gemeente, j.verhuisd_naar_id, j.verhuisd_op,
+  j.verhuisd_van_gemeente, j.verhuisd_van_id`;
 const HOOGSTENS = 20;
 
 /** One youth; undefined when he is unknown or out of sight. */
@@ -70,6 +80,19 @@ export async function zoekOpNaam(
   return rows;
 }
 
+/** The youth with this number in Carel, of each municipality of this transaction. */
+export async function zoekOpCarelId(em: InGemeente, carelId: string): Promise<JongereRij[]> {
+  const { rows } = await sql<JongereRij>`select ${KOLOMMEN} from app.jongere j
+    where ${inEigen('j.gemeente_code', em.gemeenten)} and j.carel_id = ${carelId} order by j.gemeente_code`.execute(
+    em.db,
+  );
+  return rows;
+}
+
+/** Whether this error of the database says that another youth of the municipality has this number in Carel. */
+export const isCarelIdBezet = (fout: unknown): boolean =>
+  fout instanceof Error && 'constraint' in fout && fout.constraint === 'jongere_carel';
+
 /** Writes a youth; false when one with this BSN is known in the municipality. */
 export async function bewaarJongere(em: InGemeente, j: JongereRij & { bsn_zoek: Buffer }): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await em.db
@@ -89,6 +112,9 @@ export type JongereWijziging = Partial<
     | 'geboortedatum'
     | 'brin'
     | 'kwetsbaar'
+    | 'carel_id'
+    | 'uitstroom'
+    | 'uitstroom_op'
     | 'startkwalificatie_op'
     | 'verhuisd_op'
   >
@@ -132,6 +158,14 @@ export async function kwetsbarenZonderOverdracht(em: InGemeente, gemeente: strin
         and p.procestype = 'overdracht')
     order by j.id`.execute(em.db);
   return rows.map((r) => r.id);
+}
+
+/** The youths that a municipality knows as vulnerable and who still live there, by name. */
+export async function leesKwetsbaren(em: InGemeente, gemeente: string): Promise<JongereRij[]> {
+  const { rows } = await sql<JongereRij>`select ${KOLOMMEN} from app.jongere j
+    where j.gemeente_code = ${gemeente} and j.kwetsbaar and j.verhuisd_op is null
+    order by j.achternaam, j.voornamen, j.id`.execute(em.db);
+  return rows;
 }
 
 /** Who looks at whom. */
