@@ -16,7 +16,9 @@ const ZONDER_STACK = [
   'test/herstel',
   'test/replay',
   'test/opstarten',
+  'test/simulatie',
   'test/termijnen',
+  'test/toezicht',
 ];
 /** Time passes in these: each group on a stack of its own, or each day would come for every process that the others left open. */
 const LATEN_TIJD_VERSTRIJKEN = [['test/rondleiding'], ['test/klok', 'test/levens']];
