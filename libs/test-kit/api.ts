@@ -46,7 +46,7 @@ export class Api {
 
   /** One request, whatever comes of it. An `Idempotency-Key` goes along when `sleutel` is given, an `If-Match` when `versie` is. */
   async vraag<T = unknown>(
-    methode: 'GET' | 'POST' | 'PATCH' | 'PUT',
+    methode: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
     pad: string,
     { lichaam, sleutel, versie }: { lichaam?: unknown; sleutel?: string; versie?: string } = {},
   ): Promise<HttpAntwoord<T>> {

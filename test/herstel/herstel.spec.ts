@@ -1,6 +1,7 @@
 /* What a teamleider mends, and what goes on while somebody is away: one after another on one stack; each file tells one story. */
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { bouwToneel } from '../faults/toneel.js';
+import { wieErNietIs } from './afwezig.js';
 import { eenStoringHerstellen } from './storing.js';
 
 // What replays is silent; what does not, the stories say.
@@ -11,3 +12,4 @@ Runtime.install({
 
 bouwToneel();
 eenStoringHerstellen();
+wieErNietIs();

@@ -223,14 +223,14 @@ export const eenStoringHerstellen = (): void => {
         taken += taak!;
         await api.doe(id, 'ingetrokken');
       }
-      for (const id of ids) {
+      for (const [i, id] of ids.entries()) {
         const proces = motor.client.workflow.getHandle(workflowIdVan('vrijstelling', id));
         await wachtTot(
           'het proces is uit',
           async () => (await proces.describe()).status.name === 'COMPLETED',
           20_000,
         );
-        await speeltAf('vrijstelling', id);
+        if (i % 6 === 0) await speeltAf('vrijstelling', id);
       }
       t.diagnostic(`N = ${ids.length} processen: ${brieven} brieven, ${taken} taken`);
     });

@@ -28,6 +28,8 @@ export const rechten = {
   'gemeenten.lezen': [...TEAM, 'beheerder'],
   'opdracht.vastleggen': ['teamleider', 'beheerder'],
   'medewerkers.lezen': [...TEAM, 'beheerder'],
+  'afwezigheid.lezen': [...TEAM, 'beheerder'],
+  'afwezigheid.vastleggen': TEAM,
   'medewerkers.vertrek': ['teamleider', 'beheerder'],
   'scholen.lezen': [...TEAM, 'beheerder'],
   'school.wijzigen': ['teamleider', 'beheerder'],

@@ -85,7 +85,16 @@ export const antwoordSchemas: Record<string, Json> = {
   Processen: object(
     {
       processen: lijst(
-        object({ ...procesKern, termijnen: lijst(object(termijn)), storing: waar, vlaggen: lijst(tekst) }),
+        object(
+          {
+            ...procesKern,
+            termijnen: lijst(object(termijn)),
+            storing: waar,
+            vlaggen: lijst(tekst),
+            vervangtVoor: ofNiets(id),
+          },
+          ['vervangtVoor'],
+        ),
       ),
       totaal: getal,
       totaalMinstens: getal,

@@ -1,6 +1,6 @@
 /** A call of the API as the document describes it. `antwoord` names a schema, `body` one of the components. */
 export interface Pad {
-  methode: 'GET' | 'POST' | 'PATCH' | 'PUT';
+  methode: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   pad: string;
   id: string;
   samenvatting: string;

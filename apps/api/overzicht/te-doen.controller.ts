@@ -7,13 +7,14 @@ import { Databank } from '../bedrijf/databank.js';
 import { Leest } from '../http/leest.js';
 import { nietGevonden } from '../http/probleem.js';
 import { gemeenteCode, naarCursor, uitCursor, waarOfNiet } from '../http/velden.js';
-import { limietVan } from '../processen/lijst-vraag.js';
+import { limietVan, vervangtVoor, waarnemingVan } from '../processen/lijst-vraag.js';
 import { kernTaken, procestype, titelVanHerinnering, titelVanOvergeslagen } from '../processen/catalogus.js';
 
 const vraag = z.strictObject({
   gemeente: gemeenteCode.optional(),
   procesId: z.uuid().optional(),
   open: waarOfNiet.optional(),
+  vervanging: waarOfNiet.optional(),
   cursor: z.string().max(400).optional(),
   limiet: z
     .string()
@@ -38,14 +39,18 @@ export class TeDoenController {
     const limiet = limietVan(v.limiet);
     const na = v.cursor === undefined ? undefined : uitCursor(plek, v.cursor);
     const open = v.open === undefined ? undefined : v.open === 'true';
-    const rijen = await this.databank.als(
+    const { rijen, waarneming } = await this.databank.als(
       beller,
-      (em) => leesTeDoen(em, { procesId: v.procesId, open, zonder: zonderTeDoenVoor(beller) }, na, limiet),
+      async (em) => {
+        const waarneming = await waarnemingVan(em, v, beller);
+        const filter = { procesId: v.procesId, open, zonder: zonderTeDoenVoor(beller), waarneming };
+        return { rijen: await leesTeDoen(em, filter, na, limiet), waarneming };
+      },
       v.gemeente,
     );
     const laatste = rijen.length > limiet ? rijen[limiet - 1] : undefined;
     return {
-      teDoen: rijen.slice(0, limiet).map(toon),
+      teDoen: rijen.slice(0, limiet).map((r) => ({ ...toon(r), ...vervangtVoor(waarneming, r.behandelaar) })),
       volgende: laatste
         ? naarCursor({ op: laatste.op, procesId: laatste.proces_id, effectId: laatste.effect_id })
         : null,

@@ -1,6 +1,7 @@
 import { z } from '#process';
-import type { LijstFilter } from '#read-model';
+import { voorWie, type InGemeente, type LijstFilter } from '#read-model';
 import type { Beller } from '../auth/beller.js';
+import { ongeldig } from '../http/probleem.js';
 import { gemeenteCode, waarOfNiet } from '../http/velden.js';
 
 const naam = z.string().regex(/^[a-zA-Z]{1,60}$/);
@@ -10,7 +11,9 @@ export const lijstVraag = z.strictObject({
   procestype: naam.optional(),
   toestand: naam.optional(),
   gemeente: gemeenteCode.optional(),
-  behandelaar: z.union([z.enum(['ik', 'geen']), z.uuid()]).optional(),
+  behandelaar: z.union([z.enum(['ik', 'geen', 'niemand']), z.uuid()]).optional(),
+  /** Own cases, and those of whom one stands in for today. */
+  vervanging: waarOfNiet.optional(),
   jongereId: z.uuid().optional(),
   teLaat: waarOfNiet.optional(),
   termijnVoor: z.iso.date().optional(),
@@ -31,15 +34,58 @@ export const limietVan = (limiet: string | undefined): number =>
 
 const waarheid = (w: string | undefined): boolean | undefined => (w === undefined ? undefined : w === 'true');
 
-/** The filter that this query means for this caller ('ik' is he). */
-export function filterVan(v: z.output<typeof lijstVraag>, beller: Beller): LijstFilter {
-  return {
-    procestype: v.procestype,
-    toestand: v.toestand,
-    behandelaar: v.behandelaar === 'ik' ? beller.sub : v.behandelaar === 'geen' ? null : v.behandelaar,
-    jongereId: v.jongereId,
-    teLaat: waarheid(v.teLaat),
-    termijnVoor: v.termijnVoor,
-    afgerond: waarheid(v.afgerond),
-  };
+/** Whose cases a `behandelaar` means for this caller ('ik' is he). */
+export function behandelaarVan(
+  behandelaar: string | undefined,
+  beller: Beller,
+): Pick<LijstFilter, 'behandelaar' | 'vanNiemand'> {
+  switch (behandelaar) {
+    case 'ik':
+      return { behandelaar: beller.sub };
+    case 'geen':
+      return { behandelaar: null };
+    case 'niemand':
+      return { vanNiemand: true };
+    default:
+      return { behandelaar };
+  }
 }
+
+/** The filter that this query means for this caller. */
+export const filterVan = (v: z.output<typeof lijstVraag>, beller: Beller): LijstFilter => ({
+  procestype: v.procestype,
+  toestand: v.toestand,
+  ...behandelaarVan(v.behandelaar, beller),
+  jongereId: v.jongereId,
+  teLaat: waarheid(v.teLaat),
+  termijnVoor: v.termijnVoor,
+  afgerond: waarheid(v.afgerond),
+});
+
+/**
+ * For whom the caller stands in today, when he asks for it; undefined when he does not.
+ * @throws {Probleem} 400 when he asks for another's cases in the same breath.
+ */
+export async function waarnemingVan(
+  em: InGemeente,
+  v: { vervanging?: 'true' | 'false' | undefined; behandelaar?: string | undefined },
+  beller: Beller,
+): Promise<LijstFilter['waarneming']> {
+  if (v.vervanging !== 'true') return undefined;
+  if (v.behandelaar !== undefined && v.behandelaar !== 'ik')
+    throw ongeldig([
+      {
+        pointer: '/vervanging',
+        code: 'samen',
+        melding: 'Dit gaat over uw eigen zaken, zonder een andere behandelaar.',
+      },
+    ]);
+  return { medewerkerId: beller.sub, voor: await voorWie(em, beller.sub, em.vandaag) };
+}
+
+/** What a row says of whose case it is, for who asked with `vervanging`. */
+export const vervangtVoor = (
+  waarneming: LijstFilter['waarneming'],
+  behandelaar: string | null,
+): { vervangtVoor?: string | null } =>
+  waarneming ? { vervangtVoor: behandelaar === waarneming.medewerkerId ? null : behandelaar } : {};

@@ -9,7 +9,7 @@ import { Leest } from '../http/leest.js';
 import { nietGevonden } from '../http/probleem.js';
 import { idPad, leesSleutel, naarCursor, uitCursor } from '../http/velden.js';
 import { eisRolVoor, Handelen } from './handelen.js';
-import { filterVan, limietVan, lijstVraag, plekVorm } from './lijst-vraag.js';
+import { filterVan, limietVan, lijstVraag, plekVorm, vervangtVoor, waarnemingVan } from './lijst-vraag.js';
 import { Openen, type Uitkomst } from './openen.js';
 import { toonProces, toonRij } from './toon.js';
 
@@ -49,13 +49,24 @@ export class ProcessenController {
     @Query(new Leest(lijstVraag)) v: z.output<typeof lijstVraag>,
   ): Promise<Record<string, unknown>> {
     const na = v.cursor === undefined ? undefined : uitCursor(plekVorm, v.cursor);
-    const { rijen, aantal, verder } = await this.databank.als(
+    const { rijen, aantal, verder, waarneming } = await this.databank.als(
       beller,
-      (em) => leesLijst(em, filterVan(v, beller), zichtVan(beller), na, limietVan(v.limiet)),
+      async (em) => {
+        const waarneming = await waarnemingVan(em, v, beller);
+        const filter = filterVan(waarneming ? { ...v, behandelaar: undefined } : v, beller);
+        const lijst = await leesLijst(
+          em,
+          { ...filter, waarneming },
+          zichtVan(beller),
+          na,
+          limietVan(v.limiet),
+        );
+        return { ...lijst, waarneming };
+      },
       v.gemeente,
     );
     return {
-      processen: rijen.map((r) => toonRij(r, beller)),
+      processen: rijen.map((r) => ({ ...toonRij(r, beller), ...vervangtVoor(waarneming, r.behandelaar) })),
       ...(aantal > TELT_TOT ? { totaalMinstens: TELT_TOT } : { totaal: aantal }),
       volgende: verder ? naarCursor(verder) : null,
     };

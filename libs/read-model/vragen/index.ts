@@ -58,4 +58,5 @@ export {
 export * from './duo.js';
 export * from './jaarcijfers.js';
 export * from './klus.js';
+export * from './afwezigheid.js';
 export { leesTeDoen, vinkAf, type TeDoenGelezen, type TeDoenPlek } from './te-doen.js';

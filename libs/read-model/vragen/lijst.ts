@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { InGemeente } from '../in-gemeente.js';
 import type { Lijst } from '../schema.js';
+import { vanHemOfWaargenomen, vanNiemand } from './afwezigheid.js';
 import { enAlle, zietProces, type Zicht } from './zicht.js';
 
 /** Above this number of rows a total is not counted: nobody reads it, and counting would cost more than the page. */
@@ -9,8 +10,12 @@ export const TELT_TOT = 1_000;
 export interface LijstFilter {
   procestype?: string | undefined;
   toestand?: string | undefined;
-  /** Null means: nobody's. */
+  /** Null means: given to nobody. */
   behandelaar?: string | null | undefined;
+  /** Given to nobody, or to somebody who has left. */
+  vanNiemand?: boolean | undefined;
+  /** Of this person, and of those for whom he stands in, by municipality. */
+  waarneming?: { medewerkerId: string; voor: ReadonlyMap<string, readonly string[]> } | undefined;
   jongereId?: string | undefined;
   teLaat?: boolean | undefined;
   /** First term before this day. */
@@ -78,7 +83,7 @@ export async function leesLijst(
 ): Promise<{ rijen: LijstRij[]; aantal: number; verder: Plek | undefined }> {
   if (em.gemeenten.length === 0) return { rijen: [], aantal: 0, verder: undefined };
   const per = em.gemeenten.map((code) =>
-    enAlle([sql`p.gemeente_code = ${code}`, ...voorwaarden(filter), zietProces(zicht)]),
+    enAlle([sql`p.gemeente_code = ${code}`, ...voorwaarden(filter, code), zietProces(zicht)]),
   );
   const paginas = sql.join(
     per.map((waar) => bladzijde(waar, na, limiet + 1)),
@@ -104,7 +109,7 @@ export async function leesLijst(
   return { rijen, aantal: rows[0]!.aantal, verder };
 }
 
-function voorwaarden(f: LijstFilter): (RawBuilder<SqlBool> | undefined)[] {
+function voorwaarden(f: LijstFilter, gemeente: string): (RawBuilder<SqlBool> | undefined)[] {
   const afgerond = f.afgerond ?? (f.jongereId === undefined ? false : undefined);
   return [
     afgerond === undefined ? undefined : afgerond ? sql`p.afgerond` : sql`not p.afgerond`,
@@ -115,6 +120,8 @@ function voorwaarden(f: LijstFilter): (RawBuilder<SqlBool> | undefined)[] {
       : f.behandelaar === null
         ? sql`p.behandelaar is null`
         : sql`p.behandelaar = ${f.behandelaar}`,
+    f.vanNiemand ? vanNiemand(gemeente) : undefined,
+    f.waarneming && vanHemOfWaargenomen(gemeente, f.waarneming.medewerkerId, f.waarneming.voor),
     f.jongereId === undefined ? undefined : sql`p.jongere_id = ${f.jongereId}`,
     f.teLaat === undefined ? undefined : sql`p.te_laat = ${f.teLaat}`,
     f.termijnVoor === undefined ? undefined : sql`p.eerste_termijn < ${f.termijnVoor}`,

@@ -1,5 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { InGemeente } from '../in-gemeente.js';
+import { vanHemOfWaargenomen } from './afwezigheid.js';
+import type { LijstFilter } from './lijst.js';
 import { enAlle, inEigen } from './zicht.js';
 
 export interface TeDoenGelezen {
@@ -44,7 +46,12 @@ export interface TeDoenPlek {
 /** Things to do, oldest first; one more than `limiet` when there are more. */
 export async function leesTeDoen(
   em: InGemeente,
-  f: { procesId?: string | undefined; open?: boolean | undefined; zonder: ZonderTeDoen },
+  f: {
+    procesId?: string | undefined;
+    open?: boolean | undefined;
+    zonder: ZonderTeDoen;
+    waarneming?: LijstFilter['waarneming'];
+  },
   na: TeDoenPlek | undefined,
   limiet: number,
 ): Promise<TeDoenGelezen[]> {
@@ -53,6 +60,7 @@ export async function leesTeDoen(
     zichtbaar(f.zonder),
     f.procesId === undefined ? undefined : sql`t.proces_id = ${f.procesId}`,
     f.open === undefined ? undefined : f.open ? sql`t.gedaan_op is null` : sql`t.gedaan_op is not null`,
+    f.waarneming && inWaarneming(em.gemeenten, f.waarneming),
     na && sql`(t.op, t.proces_id, t.effect_id) > (${na.op}, ${na.procesId}, ${na.effectId})`,
   ]);
   const { rows } = await sql<TeDoenGelezen>`
@@ -61,6 +69,19 @@ export async function leesTeDoen(
   );
   return rows;
 }
+
+const inWaarneming = (
+  gemeenten: readonly string[],
+  w: NonNullable<LijstFilter['waarneming']>,
+): RawBuilder<SqlBool> =>
+  gemeenten.length === 0
+    ? sql`false`
+    : sql`(${sql.join(
+        gemeenten.map(
+          (g) => sql`t.gemeente_code = ${g} and ${vanHemOfWaargenomen(g, w.medewerkerId, w.voor)}`,
+        ),
+        sql` or `,
+      )})`;
 
 /** Ticks one off; who did it before stays. Gives it as it is now, undefined when it is unknown. */
 export async function vinkAf(

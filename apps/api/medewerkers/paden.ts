@@ -1,0 +1,58 @@
+import type { Pad } from '../openapi/pad.js';
+
+export const paden: Pad[] = [
+  {
+    methode: 'GET',
+    pad: '/medewerkers/{id}/afwezigheid',
+    id: 'leesAfwezigheid',
+    samenvatting: 'Wanneer iemand afwezig is of was, en wie waarneemt',
+    antwoord: 'Afwezigheden',
+    fouten: [400, 404],
+  },
+  {
+    methode: 'POST',
+    pad: '/medewerkers/{id}/afwezigheid',
+    id: 'legAfwezigheidVast',
+    samenvatting: 'Afwezigheid vastleggen met een vervanger: uw eigen, of als teamleider die van een ander',
+    status: 201,
+    antwoord: 'Afwezigheid',
+    body: 'NieuweAfwezigheid',
+    sleutel: true,
+    fouten: [400, 404, 409, 413, 415],
+  },
+  {
+    methode: 'PATCH',
+    pad: '/medewerkers/{id}/afwezigheid/{afwezigheidId}',
+    id: 'wijzigAfwezigheid',
+    samenvatting: 'Afwezigheid wijzigen: andere dagen of een andere vervanger',
+    antwoord: 'Afwezigheid',
+    body: 'WijzigAfwezigheid',
+    fouten: [400, 404, 409, 413, 415],
+  },
+  {
+    methode: 'DELETE',
+    pad: '/medewerkers/{id}/afwezigheid/{afwezigheidId}',
+    id: 'wisAfwezigheid',
+    samenvatting: 'Afwezigheid intrekken',
+    antwoord: 'Afwezigheid',
+    fouten: [400, 404],
+  },
+  {
+    methode: 'POST',
+    pad: '/medewerkers/{id}/vertrek',
+    id: 'medewerkerVertrekt',
+    samenvatting: 'Iemand vertrekt: zijn zaken zijn van niemand tot zij worden toegewezen',
+    antwoord: 'Vertrek',
+    query: ['gemeente'],
+    fouten: [400, 404, 413, 415],
+  },
+  {
+    methode: 'DELETE',
+    pad: '/medewerkers/{id}/vertrek',
+    id: 'medewerkerBlijft',
+    samenvatting: 'Het vertrek terugdraaien',
+    antwoord: 'Vertrek',
+    query: ['gemeente'],
+    fouten: [400, 404],
+  },
+];
