@@ -15,6 +15,7 @@ export { beginWachtendeKlussen } from './klus/begin.js';
 export { bewaarVanzelfIngegaan } from './klus/vanzelf.js';
 /** Opens what begins by age alone; see {@link openOverdrachten}. */
 export const openVanzelf = (o: Omit<KetenOmgeving, 'register'>): Promise<number> =>
+export * from './toezicht/index.js';
   openOverdrachten(maakKeten({ ...o, register }));
 export { register, type Register } from './register.js';
 

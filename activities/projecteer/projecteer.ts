@@ -4,6 +4,7 @@ import { isKoppeling, type Effect } from '#process';
 import type { Activiteiten } from '#process-workflow';
 import { projecteer, rijVan, teDoenVan } from '#read-model';
 import { duoVan } from '../duo/status.js';
+import { metToezicht } from '../toezicht/rij.js';
 import type { Register } from '../register.js';
 
 /**
@@ -11,19 +12,20 @@ import type { Register } from '../register.js';
  * Repeating it, or bringing an older snapshot late, changes nothing.
  */
 export function maakProjecteer(pool: Pool, register: Register): Activiteiten['projecteer'] {
-  return async (p, naarBuiten) => {
-    foutpunt('rij.voor');
-    const d = register.definitie(p.snapshot.procestype, p.snapshot.versie);
-    const mee = gaanMee(naarBuiten);
-    await projecteer(
-      pool,
-      p,
-      { ...rijVan(d, p.snapshot), duo: duoVan(p) },
-      [...p.effecten, ...mee].map((e) => teDoenVan(e)),
-    );
-    foutpunt('rij.na');
-    return mee.length;
-  };
+  return async (p, naarBuiten) =>
+    metToezicht(pool, p.snapshot, async () => {
+      foutpunt('rij.voor');
+      const d = register.definitie(p.snapshot.procestype, p.snapshot.versie);
+      const mee = gaanMee(naarBuiten);
+      await projecteer(
+        pool,
+        p,
+        { ...rijVan(d, p.snapshot), duo: duoVan(p) },
+        [...p.effecten, ...mee].map((e) => teDoenVan(e)),
+      );
+      foutpunt('rij.na');
+      return mee.length;
+    });
 }
 
 /** The letters that can be written now; the others are for the effect lane, which says so when it keeps failing. */

@@ -20,6 +20,7 @@ import * as duo from './duo/index.js';
 import * as instellingen from './instellingen/index.js';
 import * as jaarcijfers from './jaarcijfers/index.js';
 import * as medewerkers from './medewerkers/index.js';
+import * as toezicht from './toezicht/index.js';
 import * as omgeving from './omgeving/index.js';
 import { Klussen } from './klussen/klussen.js';
 import { KlussenController } from './klussen/klussen.controller.js';
@@ -68,6 +69,7 @@ export interface Fundament {
     ...dossier.controllers,
     ...duo.controllers,
     ...instellingen.controllers,
+    ...toezicht.controllers,
     ...jaarcijfers.controllers,
     ...medewerkers.controllers,
     ...omgeving.controllers,
@@ -101,6 +103,7 @@ export class AppModule implements BeforeApplicationShutdown, OnApplicationShutdo
         { provide: HOOFDSLEUTELS, useValue: f.hoofdsleutels },
         { provide: Logboek, useValue: f.logboek },
         { provide: Gereed, useValue: f.gereed },
+        { provide: toezicht.Motorwacht, useValue: new toezicht.Motorwacht(f.temporal, f.pool) },
         { provide: Luisteraar, useValue: f.luisteraar },
         { provide: Openen, useValue: new Openen(databank, f.hoofdsleutels, motor) },
         { provide: Handelen, useValue: new Handelen(databank, sleutels, motor) },

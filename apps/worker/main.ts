@@ -4,11 +4,13 @@ import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { leesHoofdsleutels, maakDataConverter, maakSleutelkast } from '#codec';
 import { leesDienstConfigOfStop } from '#config';
+  beginToezicht,
 import {
   beginWachtendeKlussen,
   bewaarVanzelfIngegaan,
   maakActiviteiten,
   mapVerbinding,
+  register,
   verstuurTerugmeldingen,
   openVanzelf,
 } from '#activities';
@@ -75,6 +77,9 @@ const verstuur = (): void =>
   void verstuurTerugmeldingen({ pool, verbinding: verbindingDuo }).then(
     (aantal) => aantal > 0 && log.info({ aantal }, 'teruggemeld aan DUO'),
     () => log.warn('terugmelden aan DUO mislukt; zo opnieuw'),
+// Stuck code, rows that lag, and the sign that this worker lives.
+const draait = (): boolean => worker.getState() === 'RUNNING';
+const eindigToezicht = beginToezicht({ pool, client, register, draait }, log);
   );
 verstuur();
 setInterval(verstuur, MINUUT_MS).unref();
@@ -83,6 +88,7 @@ for (const signaal of ['SIGTERM', 'SIGINT'] as const) process.once(signaal, () =
 log.info({ taakrij: TAAKRIJ }, 'worker draait');
 try {
   await worker.run();
+await eindigToezicht();
 } catch (fout) {
   // A worker that has stopped polling must not stay up looking healthy.
   log.fatal({ fout: fout instanceof Error ? fout.message : 'onbekend' }, 'worker is gestopt');

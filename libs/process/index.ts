@@ -21,6 +21,7 @@ export {
 } from './machine.js';
 export { contextVan } from './stand.js';
 export { duurVan, eerstvolgende, eigenaarVan, GEWONE_HERINNERINGEN, nextWake } from './termijnen.js';
+export { isBuitenTeam, rusttoestanden } from './rust.js';
 export { termijnDef } from './gelezen.js';
 export { preview, type Vooruitblik } from './vooruitblik.js';
 export { wekmoment, WEKRUIMTE_MS } from './wekmoment.js';

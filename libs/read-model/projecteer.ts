@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { plusDagen } from '#kalender';
+  isBuitenTeam,
 import {
   naamVanEffect,
   nextWake,
@@ -80,22 +81,13 @@ export function rijVan(d: Definitie, s: Omit<Snapshot, 'kader'>): RijKolommen {
 function wachtOpBuiten(d: Definitie, s: Omit<Snapshot, 'kader'>): { op: Partij; sinds: string } | undefined {
   if (s.afgerond) return undefined;
   const eigenaar = d.toestanden[s.toestand]?.eigenaar;
-  if (isBuiten(eigenaar)) return { op: eigenaar, sinds: s.sinds };
+  if (isBuitenTeam(eigenaar)) return { op: eigenaar, sinds: s.sinds };
   for (const l of s.termijnen) {
     const vanTermijn = termijnDef(d, l.naam).eigenaar;
-    if (isBuiten(vanTermijn) && !staatStil(l)) return { op: vanTermijn, sinds: l.vanaf };
+    if (isBuitenTeam(vanTermijn) && !staatStil(l)) return { op: vanTermijn, sinds: l.vanaf };
   }
   return undefined;
 }
-
-const VAN_HET_TEAM: readonly Partij[] = [
-  'leerplichtambtenaar',
-  'doorstroomcoach',
-  'teamleider',
-  'beheerder',
-  'systeem',
-];
-const isBuiten = (p: Partij | undefined): p is Partij => p !== undefined && !VAN_HET_TEAM.includes(p);
 
 /** An effect as something to do: by a person, or by what later work builds. */
 export function teDoenVan(e: Effect): TeDoenRij {

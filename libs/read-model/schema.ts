@@ -45,6 +45,8 @@ export interface MedewerkerTabel {
   team: string | null;
   brin: string | null;
   actief: MetStandaard<boolean>;
+  /** Null while he works here; the database fills it. */
+  vertrokken_op: Nooit<string | null>;
   mailadres: string | null;
 }
 
@@ -124,6 +126,7 @@ export interface ProcesTabel {
   lijst: Nooit<Lijst>;
   snapshot: Nooit<Omit<Snapshot, 'kader'>>;
   kader: Nooit<Kader>;
+  behandelaar_sinds: Nooit<string | null>;
   te_laat_sinds: Nooit<string | null>;
   wacht_op: Nooit<Partij | null>;
   wacht_sinds: Nooit<string | null>;

@@ -39,6 +39,7 @@ export const rechten = {
   'contactmoment.vastleggen': TEAM,
   'contactmoment.lezen': TEAM,
   'jaarcijfers.lezen': ['leerplichtambtenaar', 'teamleider', 'beheerder'],
+  'toezicht.lezen': ['leerplichtambtenaar', 'teamleider', 'beheerder'],
   'jaarcijfers.grondslag': ['beheerder'],
   'klussen.lezen': [...TEAM, 'beheerder'],
   'instellingen.lezen': [...TEAM, 'beheerder'],

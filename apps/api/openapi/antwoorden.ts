@@ -4,6 +4,7 @@ import * as dossier from '../dossier/index.js';
 import * as duo from '../duo/index.js';
 import * as instellingen from '../instellingen/index.js';
 import * as jaarcijfers from '../jaarcijfers/index.js';
+import * as toezicht from '../toezicht/index.js';
 import * as omgeving from '../omgeving/index.js';
 import * as medewerkers from '../medewerkers/index.js';
 import type { Json } from './vorm.js';
@@ -251,6 +252,7 @@ export const antwoordSchemas: Record<string, Json> = {
   ...dossier.antwoorden,
   ...duo.antwoorden,
   ...instellingen.antwoorden,
+  ...toezicht.antwoorden,
   ...jaarcijfers.antwoorden,
   ...medewerkers.antwoorden,
   ...omgeving.antwoorden,
