@@ -25,7 +25,7 @@ const MINUUT_MS = 60_000;
 const DAG_MS = 24 * 60 * MINUUT_MS;
 const TEGELIJK = 4;
 /** Longer than a conversation may last; whoever died gives his mail back after this. */
-const LENING_MS = LANGST_MS + 20_000;
+const LENING_MS = LANGST_MS + 5_000;
 const LANGST_WACHTEN_MS = 60 * MINUUT_MS;
 /** A refusal for good may be a mistake of the other side, so it is asked a few times. */
 const NEE_TEN_HOOGSTE = 4;

@@ -43,8 +43,8 @@ export interface VervoerOpties {
   langst?: number;
 }
 
-const STILTE_MS = 20_000;
-export const LANGST_MS = 40_000;
+const STILTE_MS = 15_000;
+export const LANGST_MS = 25_000;
 const TEGELIJK = 4;
 /** Errors of a line that never came to be; one that breaks later has another name, or none. */
 const GEEN_SERVER = [

@@ -10,6 +10,12 @@ export interface DemoGebruiker {
   readonly school?: string;
 }
 
+/** Where somebody of the demonstration is mailed; the domain is nobody's. */
+export const mailadresVan = ({ naam }: Pick<DemoGebruiker, 'naam'>): string =>
+  `${naam.toLowerCase().replaceAll(' ', '.')}@voorbeeld.test`;
+/** The mailbox of the team of the demonstration. */
+export const POSTBUS = 'team@voorbeeld.test';
+
 export const HENGELO = '0164';
 export const BORNE = '0147';
 export const GEMEENTEN: Readonly<Record<string, string>> = { [HENGELO]: 'Hengelo', [BORNE]: 'Borne' };

@@ -7,8 +7,9 @@ import { antwoordt } from './wachten.js';
 
 /** A Node program from `apps/` that we start and that says over HTTP that it is ready. */
 export interface Dienst {
-  readonly naam: 'aanmelden' | 'worker' | 'api';
-  readonly poort: Poort;
+  readonly naam: 'aanmelden' | 'postvak' | 'worker' | 'api';
+  /** The first says over HTTP that it is ready. */
+  readonly poorten: readonly [Poort, ...Poort[]];
   readonly klaarPad: string;
 }
 
@@ -21,7 +22,7 @@ export async function startDienst(dienst: Dienst, staat: string, env: NodeJS.Pro
     throw new OpstartFout(`${programma} bestaat niet: bouw eerst met npm run build.`);
   const wees = lopend(staat, dienst.naam);
   if (wees !== undefined) await stop(staat, wees);
-  await eisVrij([dienst.poort]);
+  await eisVrij(dienst.poorten);
   const proces = await start({
     naam: dienst.naam,
     staat,
@@ -29,7 +30,7 @@ export async function startDienst(dienst: Dienst, staat: string, env: NodeJS.Pro
     args: ['--enable-source-maps', ...vooraf(dienst.naam), programma],
     env,
   });
-  const url = `http://127.0.0.1:${dienst.poort.poort}${dienst.klaarPad}`;
+  const url = `http://127.0.0.1:${dienst.poorten[0].poort}${dienst.klaarPad}`;
   await wachtOpKlaar(staat, proces, () => antwoordt(url), KLAAR_BINNEN_MS);
   return proces;
 }

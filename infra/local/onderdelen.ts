@@ -31,7 +31,7 @@ export function adressenVan(config: Config): Adressen {
   };
 }
 
-/** The environment variables for sign-in service, worker and API. */
+/** The environment variables for sign-in service, mail catcher, worker and API. */
 export function omgevingVoorDiensten(config: Config): Record<string, string> {
   const { databaseUrl, temporalAddress } = adressenVan(config);
   return {
@@ -41,6 +41,9 @@ export function omgevingVoorDiensten(config: Config): Record<string, string> {
     PORT: String(config.port),
     WORKER_PORT: String(config.workerPort),
     OIDC_PORT: String(config.oidcPort),
+    POSTVAK_PORT: String(config.postvakPort),
+    POSTVAK_SMTP_PORT: String(config.postvakSmtpPort),
+    SMTP_URL: config.eigenPostvak ? '' : config.smtpUrl,
     OIDC_ISSUER: config.oidcIssuer,
     OIDC_AUDIENCE: config.oidcAudience,
     LEERLIJN_STAAT: config.staat,
@@ -57,6 +60,7 @@ export function teStarten(config: Config, gevraagd: readonly OnderdeelNaam[]): r
     postgres: config.databaseUrl !== undefined,
     temporal: config.temporalAddress !== undefined,
     aanmelden: !config.eigenAanmelddienst,
+    postvak: !config.eigenPostvak,
   };
   return gevraagd.filter((naam) => elders[naam] !== true);
 }
@@ -75,8 +79,8 @@ export function onderdelenVan(
   const { staat, cache, pgBin, temporalNamespace: namespace } = config;
   const { databaseUrl, temporalAddress } = adressenVan(config);
   const poorten = (naam: OnderdeelNaam) => poortenVan(naam, config);
-  const dienst = (naam: 'aanmelden' | 'worker' | 'api', klaarPad: string): Promise<Proces> =>
-    startDienst({ naam, poort: poorten(naam)[0], klaarPad }, staat, { ...process.env, ...env });
+  const dienst = (naam: 'aanmelden' | 'postvak' | 'worker' | 'api', klaarPad: string): Promise<Proces> =>
+    startDienst({ naam, poorten: poorten(naam), klaarPad }, staat, { ...process.env, ...env });
   return {
     postgres: {
       naam: 'postgres',
@@ -105,6 +109,7 @@ export function onderdelenVan(
       titel: 'Aanmelddienst',
       start: () => dienst('aanmelden', '/.well-known/openid-configuration'),
     },
+    postvak: { naam: 'postvak', titel: 'Postvak', start: () => dienst('postvak', '/health/ready') },
     worker: { naam: 'worker', titel: 'Worker', start: () => dienst('worker', '/health/ready') },
     api: { naam: 'api', titel: 'API', start: () => dienst('api', '/health/ready') },
   };

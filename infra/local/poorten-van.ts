@@ -25,6 +25,15 @@ export function poortenVan(naam: OnderdeelNaam, config: Config): readonly [Poort
       ];
     case 'aanmelden':
       return [{ variabele: 'OIDC_PORT', poort: config.oidcPort, waarvoor: 'de aanmelddienst' }];
+    case 'postvak':
+      return [
+        { variabele: 'POSTVAK_PORT', poort: config.postvakPort, waarvoor: 'het postvak' },
+        {
+          variabele: 'POSTVAK_SMTP_PORT',
+          poort: config.postvakSmtpPort,
+          waarvoor: 'de mailserver van het postvak',
+        },
+      ];
     case 'worker':
       return [{ variabele: 'WORKER_PORT', poort: config.workerPort, waarvoor: 'de worker' }];
     case 'api':

@@ -52,7 +52,7 @@ async function vrijeReeks(aantal: number): Promise<number> {
 
 /** A free port for every part, as environment variables; Temporal takes the first eight. */
 export async function vrijePoorten(): Promise<Record<string, string>> {
-  const eerste = await vrijeReeks(13);
+  const eerste = await vrijeReeks(15);
   return {
     TEMPORAL_PORT: String(eerste),
     POSTGRES_PORT: String(eerste + 8),
@@ -60,5 +60,7 @@ export async function vrijePoorten(): Promise<Record<string, string>> {
     WORKER_PORT: String(eerste + 10),
     OIDC_PORT: String(eerste + 11),
     TEMPORAL_UI_PORT: String(eerste + 12),
+    POSTVAK_PORT: String(eerste + 13),
+    POSTVAK_SMTP_PORT: String(eerste + 14),
   };
 }

@@ -21,6 +21,9 @@ export function scherm(stack: Stack, demo: string): string {
     '',
     `  API                  ${apiUrl}/api/v1   (beschrijving: ${apiUrl}/api/v1/openapi.json)`,
     ...(stack.temporalUiUrl === undefined ? [] : [`  Temporal             ${stack.temporalUiUrl}`]),
+    ...(stack.postvakUrl === undefined
+      ? []
+      : [`  Postvak              ${stack.postvakUrl}   (wat Leerlijn mailt)`]),
     `  Temporal-server      ${stack.temporalAddress} (namespace ${config.temporalNamespace})`,
     `  Aanmelddienst        ${config.oidcIssuer}`,
     ...(config.databaseUrl === undefined

@@ -6,7 +6,7 @@ export function staatMap(env: NodeJS.ProcessEnv): string {
   return resolve(env['LEERLIJN_STAAT'] || '.leerlijn');
 }
 
-const KENMERKEND = ['pids', 'logs', 'postgres-wachtwoord', 'aanmelden', 'test', 'bewaker.slot'];
+const KENMERKEND = ['pids', 'logs', 'postgres-wachtwoord', 'aanmelden', 'postvak', 'test', 'bewaker.slot'];
 
 /** Whether a folder is ours: empty, or with something in it that only we make. Otherwise a wrong LEERLIJN_STAAT would wipe another's folder. */
 export function isStaatMap(map: string): boolean {

@@ -40,6 +40,8 @@ export interface Stack extends Adressen {
   readonly apiUrl: string;
   /** Whether schools and employees of the demonstration were loaded: in our own database always, in another only when it was empty. */
   readonly demonstratie: boolean;
+  /** The pages of the mail catcher; absent when it takes no part. */
+  readonly postvakUrl: string | undefined;
   /** Absent when it takes no part. */
   readonly temporalUiUrl: string | undefined;
   /** The environment variables with which sign-in service, worker and API were started. */
@@ -98,6 +100,9 @@ export async function startStack(opties: StackOpties): Promise<Stack> {
     ...adressenVan(config),
     apiUrl: `http://127.0.0.1:${config.port}`,
     demonstratie,
+    postvakUrl: gestart.some((g) => g.onderdeel.naam === 'postvak')
+      ? `http://127.0.0.1:${config.postvakPort}`
+      : undefined,
     temporalUiUrl: gestart.some((g) => g.onderdeel.naam === 'temporal-ui')
       ? `http://127.0.0.1:${config.temporalUiPort}`
       : undefined,
@@ -148,7 +153,7 @@ async function startOpVolgorde(
   const ui: OnderdeelNaam[] = bestaandeUi(config.cache) === undefined ? [] : ['temporal-ui'];
   // These do not wait for each other. It goes on when all are ready or have failed, so that cleaning up misses none.
   const uitkomsten = await Promise.allSettled(
-    [...ui, 'aanmelden' as const, 'worker' as const, 'api' as const].map(doe),
+    [...ui, 'aanmelden' as const, 'postvak' as const, 'worker' as const, 'api' as const].map(doe),
   );
   const mislukt = uitkomsten.find((u) => u.status === 'rejected');
   if (mislukt !== undefined) throw mislukt.reason;

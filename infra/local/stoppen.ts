@@ -3,7 +3,15 @@ import { beeindig, lopend, stop } from './processen.js';
 import { houderVan } from './slot.js';
 
 /** Everything that the stack can start, in the order of starting. */
-export const ONDERDELEN = ['postgres', 'temporal', 'temporal-ui', 'aanmelden', 'worker', 'api'] as const;
+export const ONDERDELEN = [
+  'postgres',
+  'temporal',
+  'temporal-ui',
+  'aanmelden',
+  'postvak',
+  'worker',
+  'api',
+] as const;
 export type OnderdeelNaam = (typeof ONDERDELEN)[number];
 
 /** The lock that the supervisor of a state folder holds as long as it runs. */

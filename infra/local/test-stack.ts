@@ -20,8 +20,12 @@ export interface TestStackBeschrijving {
   readonly oidcAudience: string;
   readonly staat: string;
   readonly sleutels: string;
+  /** The mail catcher: its pages (and JSON at `/berichten`). */
+  readonly postvakUrl: string;
   /** Per part the file with `{pid, begin}` of the running process; after a restart it holds the new one. */
-  readonly pidBestanden: Readonly<Record<'postgres' | 'temporal' | 'aanmelden' | 'worker' | 'api', string>>;
+  readonly pidBestanden: Readonly<
+    Record<'postgres' | 'temporal' | 'aanmelden' | 'postvak' | 'worker' | 'api', string>
+  >;
   /** The environment variables of worker and API, to start another one oneself. */
   readonly env: Readonly<Record<string, string>>;
 }
@@ -55,10 +59,12 @@ function beschrijf(stack: Stack): TestStackBeschrijving {
     oidcAudience: config.oidcAudience,
     staat: config.staat,
     sleutels: config.sleutels,
+    postvakUrl: `http://127.0.0.1:${config.postvakPort}`,
     pidBestanden: {
       postgres: pidBestand('postgres'),
       temporal: pidBestand('temporal'),
       aanmelden: pidBestand('aanmelden'),
+      postvak: pidBestand('postvak'),
       worker: pidBestand('worker'),
       api: pidBestand('api'),
     },
@@ -88,7 +94,7 @@ export async function startTestStack(opties: Omit<StackOpties, 'config'> = {}): 
   chmodSync(staat, 0o711);
   const config = await testConfig(staat);
   const stack = await startStack({
-    onderdelen: ['postgres', 'temporal', 'aanmelden', 'worker', 'api'],
+    onderdelen: ['postgres', 'temporal', 'aanmelden', 'postvak', 'worker', 'api'],
     ...opties,
     config,
   });

@@ -10,7 +10,7 @@ import { startTestStack } from '../../infra/local/test-stack.js';
 import type { TestStackBeschrijving } from './stack.js';
 import { wachtTot } from './wacht.js';
 
-export type Breekbaar = 'postgres' | 'temporal' | 'worker' | 'api';
+export type Breekbaar = 'postgres' | 'temporal' | 'postvak' | 'worker' | 'api';
 
 /** A stack of its own, in which nobody repairs what a test breaks. */
 export interface BreekbareStack {
@@ -28,12 +28,14 @@ export interface BreekbareStack {
   stop(): Promise<void>;
 }
 
-/** Starts such a stack: durable, with points of failure, watched by nobody. */
-export async function startBreekbareStack(): Promise<BreekbareStack> {
+/** Starts such a stack: durable, with points of failure, watched by nobody. `extra`: more environment variables of its services. */
+export async function startBreekbareStack(
+  extra: Readonly<Record<string, string>> = {},
+): Promise<BreekbareStack> {
   const map = mkdtempSync(join(tmpdir(), 'leerlijn-foutpunten-'));
   const stack = await startTestStack({
     bewaak: false,
-    env: { LEERLIJN_FOUTPUNTEN: join(map, 'foutpunten') },
+    env: { ...extra, LEERLIJN_FOUTPUNTEN: join(map, 'foutpunten') },
   });
   const { beschrijving, config, env } = stack;
   const onderdelen = onderdelenVan(config, true, env, stil);

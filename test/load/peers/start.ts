@@ -33,6 +33,8 @@ const config = leesConfig({
   OIDC_PORT: String(poort + 21),
   POSTGRES_PORT: String(poort + 22),
   TEMPORAL_UI_PORT: String(poort + 23),
+  POSTVAK_PORT: String(poort + 24),
+  POSTVAK_SMTP_PORT: String(poort + 25),
 });
 const stack = await startStack({ config, onderdelen: ['temporal', 'aanmelden', 'worker', 'api'] });
 await maakJongeren(databaseUrl, HENGELO, SCHOOL_HENGELO, 1, BLOK * BLOKKEN);
