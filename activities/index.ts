@@ -15,8 +15,12 @@ export { beginWachtendeKlussen } from './klus/begin.js';
 export { bewaarVanzelfIngegaan } from './klus/vanzelf.js';
 /** Opens what begins by age alone; see {@link openOverdrachten}. */
 export const openVanzelf = (o: Omit<KetenOmgeving, 'register'>): Promise<number> =>
-export * from './toezicht/index.js';
   openOverdrachten(maakKeten({ ...o, register }));
+export * from './toezicht/index.js';
+export { planMail } from './mail/plan.js';
+export { startPostbode } from './mail/postbode.js';
+export { maakVervoer, NietVerzonden } from './mail/vervoer.js';
+export { verstuurMail, wachtNaMail } from './mail/verstuur.js';
 export { register, type Register } from './register.js';
 
 /** The activities that the worker hosts, bound to their database and to Temporal. */

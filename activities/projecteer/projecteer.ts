@@ -4,8 +4,8 @@ import { isKoppeling, type Effect } from '#process';
 import type { Activiteiten } from '#process-workflow';
 import { projecteer, rijVan, teDoenVan } from '#read-model';
 import { duoVan } from '../duo/status.js';
-import { metToezicht } from '../toezicht/rij.js';
 import type { Register } from '../register.js';
+import { metToezicht } from '../toezicht/rij.js';
 
 /**
  * The row lane: one statement writes row, timeline, tasks and NOTIFY, and with them the letters, which are no more than lines of *te doen*.

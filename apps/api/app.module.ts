@@ -20,8 +20,8 @@ import * as duo from './duo/index.js';
 import * as instellingen from './instellingen/index.js';
 import * as jaarcijfers from './jaarcijfers/index.js';
 import * as medewerkers from './medewerkers/index.js';
-import * as toezicht from './toezicht/index.js';
 import * as omgeving from './omgeving/index.js';
+import * as toezicht from './toezicht/index.js';
 import { Klussen } from './klussen/klussen.js';
 import { KlussenController } from './klussen/klussen.controller.js';
 import { Wijzigen } from './jongeren/wijzigen.js';
@@ -69,9 +69,9 @@ export interface Fundament {
     ...dossier.controllers,
     ...duo.controllers,
     ...instellingen.controllers,
-    ...toezicht.controllers,
     ...jaarcijfers.controllers,
     ...medewerkers.controllers,
+    ...toezicht.controllers,
     ...omgeving.controllers,
   ],
 })
@@ -103,10 +103,10 @@ export class AppModule implements BeforeApplicationShutdown, OnApplicationShutdo
         { provide: HOOFDSLEUTELS, useValue: f.hoofdsleutels },
         { provide: Logboek, useValue: f.logboek },
         { provide: Gereed, useValue: f.gereed },
-        { provide: toezicht.Motorwacht, useValue: new toezicht.Motorwacht(f.temporal, f.pool) },
         { provide: Luisteraar, useValue: f.luisteraar },
         { provide: Openen, useValue: new Openen(databank, f.hoofdsleutels, motor) },
         { provide: Handelen, useValue: new Handelen(databank, sleutels, motor) },
+        { provide: toezicht.Motorwacht, useValue: new toezicht.Motorwacht(f.temporal, f.pool) },
         { provide: Klussen, useValue: klussen },
         { provide: Wijzigen, useValue: new Wijzigen(databank, klussen) },
         { provide: Vastleggen, useValue: new Vastleggen(databank, f.hoofdsleutels) },

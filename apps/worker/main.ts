@@ -4,15 +4,16 @@ import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { leesHoofdsleutels, maakDataConverter, maakSleutelkast } from '#codec';
 import { leesDienstConfigOfStop } from '#config';
-  beginToezicht,
 import {
+  beginToezicht,
   beginWachtendeKlussen,
   bewaarVanzelfIngegaan,
   maakActiviteiten,
   mapVerbinding,
-  register,
+  startPostbode,
   verstuurTerugmeldingen,
   openVanzelf,
+  register,
 } from '#activities';
 import { TAAKRIJ } from '#process';
 import { eisGemigreerd, maakPool, veegInhoud } from '#read-model';
@@ -77,23 +78,35 @@ const verstuur = (): void =>
   void verstuurTerugmeldingen({ pool, verbinding: verbindingDuo }).then(
     (aantal) => aantal > 0 && log.info({ aantal }, 'teruggemeld aan DUO'),
     () => log.warn('terugmelden aan DUO mislukt; zo opnieuw'),
-// Stuck code, rows that lag, and the sign that this worker lives.
-const draait = (): boolean => worker.getState() === 'RUNNING';
-const eindigToezicht = beginToezicht({ pool, client, register, draait }, log);
   );
 verstuur();
 setInterval(verstuur, MINUUT_MS).unref();
+// Stuck code, rows that lag, and the sign that this worker lives.
+const draait = (): boolean => worker.getState() === 'RUNNING';
+const eindigToezicht = beginToezicht({ pool, client, register, draait }, log);
+// The mailer has a queue and connections of its own: what a mail server does is nothing to the processes.
+const poolVanPost = maakPool(config.databaseUrl, 'leerlijn_worker', 2);
+const postbode = startPostbode({
+  pool: poolVanPost,
+  smtpUrl: config.smtpUrl,
+  mailVan: config.mailVan,
+  adres: config.adres,
+  meld: (ronde) =>
+    'mislukt' in ronde ? log.warn('mail versturen mislukt; zo opnieuw') : log.info(ronde, 'mail verstuurd'),
+});
 const gezondheid = startGezondheid(config.workerPort, () => worker.getState());
 for (const signaal of ['SIGTERM', 'SIGINT'] as const) process.once(signaal, () => worker.shutdown());
 log.info({ taakrij: TAAKRIJ }, 'worker draait');
 try {
   await worker.run();
-await eindigToezicht();
 } catch (fout) {
   // A worker that has stopped polling must not stay up looking healthy.
   log.fatal({ fout: fout instanceof Error ? fout.message : 'onbekend' }, 'worker is gestopt');
   process.exit(1);
 }
 gezondheid.close();
+await eindigToezicht();
+await postbode.stop();
+await poolVanPost.end();
 await pool.end();
 await verbinding.close();

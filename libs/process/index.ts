@@ -20,9 +20,17 @@ export {
   tick,
 } from './machine.js';
 export { contextVan } from './stand.js';
-export { duurVan, eerstvolgende, eigenaarVan, GEWONE_HERINNERINGEN, nextWake } from './termijnen.js';
-export { isBuitenTeam, rusttoestanden } from './rust.js';
+export {
+  duurVan,
+  eerstvolgende,
+  eigenaarVan,
+  GEWONE_HERINNERINGEN,
+  herinneringGeldt,
+  nextWake,
+} from './termijnen.js';
+export { isAfgeschermd, titelNaarBuiten, zaaknummerVan } from './naar-buiten.js';
 export { termijnDef } from './gelezen.js';
+export { isBuitenTeam, rusttoestanden } from './rust.js';
 export { preview, type Vooruitblik } from './vooruitblik.js';
 export { wekmoment, WEKRUIMTE_MS } from './wekmoment.js';
 export { edges, effectenVan, problems, type Edge } from './bestudeer.js';

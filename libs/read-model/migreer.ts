@@ -4,8 +4,9 @@ import { maakEigenaarPool } from './pool.js';
 import * as begin from './migraties/0001-begin.js';
 import * as gevallenBesluit from './migraties/0002-gevallen-besluit.js';
 import * as kaderApart from './migraties/0003-kader-apart.js';
-import * as toezicht from './migraties/0014-toezicht.js';
 import * as omgeving from './migraties/0012-omgeving.js';
+import * as mail from './migraties/0013-mail.js';
+import * as toezicht from './migraties/0014-toezicht.js';
 import * as mensen from './migraties/0011-mensen.js';
 import * as rijBijwerken from './migraties/0010-rij-bijwerken.js';
 import * as contactmoment from './migraties/0009-contactmoment.js';
@@ -27,9 +28,10 @@ const MIGRATIES: Record<string, Migration> = {
   '0008-verhuizing': verhuizing,
   '0009-contactmoment': contactmoment,
   '0010-rij-bijwerken': rijBijwerken,
-  '0014-toezicht': toezicht,
   '0011-mensen': mensen,
   '0012-omgeving': omgeving,
+  '0013-mail': mail,
+  '0014-toezicht': toezicht,
 };
 
 /**

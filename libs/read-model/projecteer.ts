@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { plusDagen } from '#kalender';
-  isBuitenTeam,
 import {
+  isBuitenTeam,
   naamVanEffect,
   nextWake,
   termijnDef,

@@ -45,9 +45,9 @@ export interface MedewerkerTabel {
   team: string | null;
   brin: string | null;
   actief: MetStandaard<boolean>;
+  mailadres: string | null;
   /** Null while he works here; the database fills it. */
   vertrokken_op: Nooit<string | null>;
-  mailadres: string | null;
 }
 
 export interface AfwezigheidTabel {
@@ -126,10 +126,10 @@ export interface ProcesTabel {
   lijst: Nooit<Lijst>;
   snapshot: Nooit<Omit<Snapshot, 'kader'>>;
   kader: Nooit<Kader>;
-  behandelaar_sinds: Nooit<string | null>;
   te_laat_sinds: Nooit<string | null>;
   wacht_op: Nooit<Partij | null>;
   wacht_sinds: Nooit<string | null>;
+  behandelaar_sinds: Nooit<string | null>;
 }
 
 /** What the work list shows of a process without reading its snapshot. */
@@ -168,6 +168,7 @@ export interface TeDoenTabel {
   wat: Nooit<Record<string, unknown>>;
   gedaan_op: ColumnType<Date | null, never, Date | string>;
   gedaan_door: ColumnType<string | null, never, string>;
+  gemeld_op: Nooit<Date | null>;
 }
 
 /** Who may read a text: everybody on the case, or those with the medical or the police-data authority. */

@@ -34,15 +34,16 @@ export const deCodeFaalt = (): void => {
       assert.ok(!items.some((i) => i.proces.id === ander), 'alleen het proces dat het raakt');
 
       // As an operator mends it: back to before what broke it, which is left out.
-      await motor.client.workflowService.resetWorkflowExecution({
+      const terug: object = {
         namespace: motor.client.options.namespace,
         workflowExecution: { workflowId },
         reason: 'bedorven bericht',
         requestId: workflowId,
-        workflowTaskFinishEventId: goed as never,
+        workflowTaskFinishEventId: goed,
         // RESET_REAPPLY_EXCLUDE_TYPE_SIGNAL
-        ...{ resetReapplyExcludeTypes: [1] },
-      });
+        resetReapplyExcludeTypes: [1],
+      };
+      await motor.client.workflowService.resetWorkflowExecution(terug);
       const hersteld = performance.now();
       await zieWeg('code', id);
       t.diagnostic(`weg na ${Math.round(performance.now() - hersteld)} ms`);

@@ -4,8 +4,8 @@ import * as dossier from '../dossier/index.js';
 import * as duo from '../duo/index.js';
 import * as instellingen from '../instellingen/index.js';
 import * as jaarcijfers from '../jaarcijfers/index.js';
-import * as toezicht from '../toezicht/index.js';
 import * as omgeving from '../omgeving/index.js';
+import * as toezicht from '../toezicht/index.js';
 import * as medewerkers from '../medewerkers/index.js';
 import type { Json } from './vorm.js';
 import { dag, getal, id, lijst, moment, object, ofNiets, tekst, waar } from './vorm.js';
@@ -252,9 +252,9 @@ export const antwoordSchemas: Record<string, Json> = {
   ...dossier.antwoorden,
   ...duo.antwoorden,
   ...instellingen.antwoorden,
-  ...toezicht.antwoorden,
   ...jaarcijfers.antwoorden,
   ...medewerkers.antwoorden,
+  ...toezicht.antwoorden,
   ...omgeving.antwoorden,
 };
 

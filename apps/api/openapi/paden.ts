@@ -2,8 +2,8 @@ import * as dossier from '../dossier/index.js';
 import * as duo from '../duo/index.js';
 import * as instellingen from '../instellingen/index.js';
 import * as jaarcijfers from '../jaarcijfers/index.js';
-import * as toezicht from '../toezicht/index.js';
 import * as omgeving from '../omgeving/index.js';
+import * as toezicht from '../toezicht/index.js';
 import * as medewerkers from '../medewerkers/index.js';
 import type { Pad } from './pad.js';
 
@@ -218,8 +218,8 @@ export const paden: Pad[] = [
   ...dossier.paden,
   ...duo.paden,
   ...instellingen.paden,
-  ...toezicht.paden,
   ...jaarcijfers.paden,
   ...medewerkers.paden,
+  ...toezicht.paden,
   ...omgeving.paden,
 ];

@@ -53,13 +53,13 @@ export class Motorwacht {
   private async laatstePoll(): Promise<number | null | undefined> {
     const { connection } = this.temporal;
     try {
+      const vraag: object = {
+        namespace: this.temporal.options.namespace,
+        taskQueue: { name: TAAKRIJ },
+        taskQueueType: WORKFLOWTAKEN,
+      };
       const { pollers } = await connection.withDeadline(Date.now() + ANTWOORDT_BINNEN_MS, () =>
-        connection.workflowService.describeTaskQueue({
-          namespace: this.temporal.options.namespace,
-          taskQueue: { name: TAAKRIJ },
-          // The package that names the kinds is not ours to import; left out it would be none.
-          ...{ taskQueueType: WORKFLOWTAKEN },
-        }),
+        connection.workflowService.describeTaskQueue(vraag),
       );
       const gezien = (pollers ?? []).map((p) => Number(p.lastAccessTime?.seconds ?? 0) * 1000);
       return gezien.length === 0 ? null : Date.now() - Math.max(...gezien);
@@ -69,7 +69,7 @@ export class Motorwacht {
   }
 }
 
-/** TASK_QUEUE_TYPE_WORKFLOW. */
+/** TASK_QUEUE_TYPE_WORKFLOW; the package that names it is not ours to import. */
 const WORKFLOWTAKEN = 1;
 
 /** A worker must both say that it lives and ask for work: one that hangs does only one of them. Of what cannot be asked the other must do. */
