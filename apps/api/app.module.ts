@@ -12,13 +12,14 @@ import { BedrijfController } from './bedrijf/bedrijf.controller.js';
 import { Databank } from './bedrijf/databank.js';
 import { Gereed } from './bedrijf/gereed.js';
 import { Logboek } from './bedrijf/logboek.js';
-import { FUNDAMENT, HOOFDSLEUTELS } from './bedrijf/namen.js';
+import { ADRES, FUNDAMENT, HOOFDSLEUTELS } from './bedrijf/namen.js';
 import { Sleutels } from './bedrijf/sleutels.js';
 import { JongerenController } from './jongeren/jongeren.controller.js';
 import * as dossier from './dossier/index.js';
 import * as duo from './duo/index.js';
 import * as instellingen from './instellingen/index.js';
 import * as jaarcijfers from './jaarcijfers/index.js';
+import * as meldingen from './meldingen/index.js';
 import * as medewerkers from './medewerkers/index.js';
 import * as omgeving from './omgeving/index.js';
 import * as toezicht from './toezicht/index.js';
@@ -49,6 +50,8 @@ export interface Fundament {
   hoofdsleutels: Hoofdsleutels;
   sleutelkast: Sleutelkast;
   luisteraar: Luisteraar;
+  /** Where people open Leerlijn. */
+  adres: string;
   logboek: Logboek;
   gereed: Gereed;
 }
@@ -70,6 +73,7 @@ export interface Fundament {
     ...duo.controllers,
     ...instellingen.controllers,
     ...jaarcijfers.controllers,
+    ...meldingen.controllers,
     ...medewerkers.controllers,
     ...toezicht.controllers,
     ...omgeving.controllers,
@@ -101,6 +105,7 @@ export class AppModule implements BeforeApplicationShutdown, OnApplicationShutdo
         { provide: Databank, useValue: databank },
         { provide: Sleutels, useValue: sleutels },
         { provide: HOOFDSLEUTELS, useValue: f.hoofdsleutels },
+        { provide: ADRES, useValue: f.adres },
         { provide: Logboek, useValue: f.logboek },
         { provide: Gereed, useValue: f.gereed },
         { provide: Luisteraar, useValue: f.luisteraar },

@@ -50,6 +50,7 @@ export async function maakApi(config: DienstConfig, verzoekenPerMinuut = VERZOEK
     voorsprong: config.klok === 'vast' ? 0 : undefined,
     trekBij: config.klok === 'instelbaar' ? (id) => trekBij(client, pool, id) : async () => undefined,
     luisteraar: new Luisteraar(config.databaseUrl),
+    adres: config.adres,
     logboek: new Logboek(config.logLevel),
     gereed: new Gereed(),
   };

@@ -41,6 +41,7 @@ export const rechten = {
   'jaarcijfers.lezen': ['leerplichtambtenaar', 'teamleider', 'beheerder'],
   'jaarcijfers.grondslag': ['beheerder'],
   'toezicht.lezen': ['leerplichtambtenaar', 'teamleider', 'beheerder'],
+  'meldingen.eigen': [...TEAM, 'beheerder'],
   'klussen.lezen': [...TEAM, 'beheerder'],
   'instellingen.lezen': [...TEAM, 'beheerder'],
   'instellingen.wijzigen': ['teamleider', 'beheerder'],

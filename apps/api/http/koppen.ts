@@ -37,7 +37,9 @@ export async function eisVorm(verzoek: FastifyRequest): Promise<void> {
     ? 'text/event-stream'
     : verzoek.routeOptions.url === '/metrics'
       ? 'text/plain'
-      : 'application/json';
+      : verzoek.routeOptions.url?.endsWith('.ics')
+        ? 'text/calendar'
+        : 'application/json';
   const neemt = accept.split(',').map((deel) => deel.split(';', 1)[0]!.trim().toLowerCase());
   const vormen = [eigen, ...alsBestand(verzoek.routeOptions.url)];
   const goed = [

@@ -7,6 +7,7 @@ import * as jaarcijfers from '../jaarcijfers/index.js';
 import * as omgeving from '../omgeving/index.js';
 import * as toezicht from '../toezicht/index.js';
 import * as medewerkers from '../medewerkers/index.js';
+import * as meldingen from '../meldingen/index.js';
 import type { Json } from './vorm.js';
 import { dag, getal, id, lijst, moment, object, ofNiets, tekst, waar } from './vorm.js';
 
@@ -253,6 +254,7 @@ export const antwoordSchemas: Record<string, Json> = {
   ...duo.antwoorden,
   ...instellingen.antwoorden,
   ...jaarcijfers.antwoorden,
+  ...meldingen.antwoorden,
   ...medewerkers.antwoorden,
   ...toezicht.antwoorden,
   ...omgeving.antwoorden,

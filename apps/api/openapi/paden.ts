@@ -5,6 +5,7 @@ import * as jaarcijfers from '../jaarcijfers/index.js';
 import * as omgeving from '../omgeving/index.js';
 import * as toezicht from '../toezicht/index.js';
 import * as medewerkers from '../medewerkers/index.js';
+import * as meldingen from '../meldingen/index.js';
 import type { Pad } from './pad.js';
 
 /** Every call. A test compares this list with the routes that the application really has. */
@@ -219,6 +220,7 @@ export const paden: Pad[] = [
   ...duo.paden,
   ...instellingen.paden,
   ...jaarcijfers.paden,
+  ...meldingen.paden,
   ...medewerkers.paden,
   ...toezicht.paden,
   ...omgeving.paden,

@@ -15,6 +15,7 @@ import {
   type Snapshot,
   type Teksten,
 } from '#process';
+import { MAIL_TAKEN } from '#read-model';
 import { processen } from '#workflows';
 
 type Proces = (typeof processen)[string];
@@ -80,6 +81,12 @@ const kernTitels: Record<KernActie, string> = {
 
 /** What to do for the tasks that any process may leave behind. */
 export const kernTaken: Readonly<Record<string, string>> = {
+  [MAIL_TAKEN.mislukt]:
+    'Een mail met een herinnering is niet aangekomen: de mailserver weigerde haar steeds. Controleer het mailadres, en zorg dat de behandelaar het weet.',
+  [MAIL_TAKEN.onbekend]:
+    'Van een brief per mail is niet bekend of hij is aangekomen. Hij wordt niet vanzelf opnieuw verstuurd: ga het na bij de ontvanger.',
+  [MAIL_TAKEN.geenAdres]:
+    'Voor een herinnering was er niemand om te mailen. Wijs de zaak toe, of leg een postbus van het team vast.',
   [NIET_GENOMEN]:
     'Een ander proces meldde iets dat dit proces nu niet kan verwerken. Bekijk de tijdlijn en beoordeel wat er moet gebeuren.',
 };

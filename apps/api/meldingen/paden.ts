@@ -1,0 +1,56 @@
+import type { Pad } from '../openapi/pad.js';
+
+export const paden: Pad[] = [
+  {
+    methode: 'GET',
+    pad: '/mij/meldingen',
+    id: 'leesMeldingen',
+    samenvatting: 'Hoe ik herinneringen krijg, en op welk adres',
+    antwoord: 'Meldingen',
+    fouten: [],
+  },
+  {
+    methode: 'PUT',
+    pad: '/mij/meldingen',
+    id: 'wijzigMeldingen',
+    samenvatting: 'Een overzicht per dag, of alles apart',
+    antwoord: 'Meldingen',
+    body: 'WijzigMeldingen',
+    fouten: [400, 413, 415],
+  },
+  {
+    methode: 'GET',
+    pad: '/mij/agenda',
+    id: 'leesMijnAgenda',
+    samenvatting: 'Of mijn agenda een geheim adres heeft',
+    antwoord: 'MijnAgenda',
+    fouten: [],
+  },
+  {
+    methode: 'POST',
+    pad: '/mij/agenda',
+    id: 'maakMijnAgenda',
+    samenvatting: 'Een nieuw geheim adres voor mijn agenda; het vorige werkt dan niet meer',
+    status: 201,
+    antwoord: 'MijnAgenda',
+    fouten: [413, 415],
+  },
+  {
+    methode: 'DELETE',
+    pad: '/mij/agenda',
+    id: 'trekMijnAgendaIn',
+    samenvatting: 'Het geheime adres van mijn agenda intrekken',
+    antwoord: 'MijnAgenda',
+    fouten: [],
+  },
+  {
+    methode: 'GET',
+    pad: '/agenda/{geheim}.ics',
+    id: 'leesAgenda',
+    samenvatting: 'De lopende termijnen van een medewerker, voor een agendaprogramma',
+    antwoord: 'MijnAgenda',
+    type: 'text/calendar',
+    openbaar: true,
+    fouten: [404],
+  },
+];

@@ -1,0 +1,3 @@
+import { z } from '#process';
+
+export const meldingenLichaam = z.strictObject({ vorm: z.enum(['overzicht', 'los']) });
