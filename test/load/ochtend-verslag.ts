@@ -53,7 +53,8 @@ export function ochtendVerslag(m: OchtendMeting, commando: string): string {
     `## Timers\n\n${markdownTabel([
       ['', 'aantal', 'minuten', 'per s', 'dubbel', 'Temporal', 'PostgreSQL', 'API', 'worker', 'samen'],
       rij('kale timer met een rij', m.kaal),
-      rij('Leerlijn', m.onze),
+      rij('Leerlijn: herinnering', m.onze),
+      rij('Leerlijn: post, vanaf acht uur', m.post),
     ])}`,
     `## Acties van een beller\n\n${markdownTabel([
       ['', 'levens', 'start p50 / p99 ms', 'actie p50 / p99 ms', 'fouten'],
@@ -66,4 +67,4 @@ export function ochtendVerslag(m: OchtendMeting, commando: string): string {
 
 const UITLEG = `Een kale timer is een workflow die tot een moment slaapt en dan met een lokale activiteit een rij schrijft. Leerlijn opent evenveel processen
 \`spreekuur\`, wacht op middernacht en schrijft van ieder de herinnering met rij, tijdlijn en melding. Beide op dezelfde stack, met de codec. Rekentijd is in ms per
-timer. Een beller opent intussen andere processen en handelt daarin.`;
+timer. Daarna wordt het acht uur, en gaat iedere herinnering als losse mail naar de lokale mailserver (gewoonlijk gaan zij samen in een overzicht per persoon). Een beller opent intussen andere processen en handelt daarin.`;

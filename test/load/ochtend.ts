@@ -10,6 +10,7 @@ import {
 } from '#kalender';
 import { leesVoorsprong, zetKlokOp } from '#klok';
 import { maakEigenaarPool } from '#read-model';
+import { mailVanaf } from '../../activities/mail/venster.js';
 import { HENGELO, SCHOOL_HENGELO } from '../../infra/local/demo-gebruikers.js';
 import type { Voortgang } from '../../infra/local/stappen.js';
 import type { TestStack } from '../../infra/local/test-stack.js';
@@ -38,6 +39,8 @@ export interface Ochtend {
 export interface OchtendMeting {
   kaal: Ochtend;
   onze: Ochtend;
+  /** The same reminders from 8:00 on, each as a mail of its own that the mail server has taken. */
+  post: Ochtend;
   /** Actions on other processes by one caller, before midnight and while the reminders come. */
   stil: Meting;
   druk: Meting;
@@ -141,7 +144,29 @@ async function meetOnze(
     `select count(*)::int as n from app.te_doen where soort = 'herinner' and op = '${ochtend}'`,
   );
   const druk = acties(onze, Math.max(5, aantal / 120));
-  return { onze: await meting, stil, druk: await druk };
+  const uit = { onze: await meting, stil, druk: await druk };
+  return { ...uit, post: await meetPost(stack, onze, aantal, ochtend) };
+}
+
+/** Everybody asks for every reminder at once, and it becomes eight o'clock. */
+async function meetPost(stack: TestStack, onze: Onze, aantal: number, ochtend: Datum): Promise<Ochtend> {
+  await alsEigenaar(stack.databaseUrl, [HENGELO], (db) =>
+    db.query(
+      `insert into app.meldvoorkeur select distinct gemeente_code, id, 'los', now() from app.medewerker where gemeente_code = $1
+       on conflict (gemeente_code, medewerker_id) do update set vorm = 'los'`,
+      [HENGELO],
+    ),
+  );
+  const eigenaar = maakEigenaarPool(stack.databaseUrl, 1);
+  await zetKlokOp(eigenaar, mailVanaf(ochtend) + 1_000);
+  await eigenaar.end();
+  return wachtOpRijen(
+    stack,
+    Date.now(),
+    aantal,
+    onze.pids,
+    `select count(*)::int as n from app.mail where soort = 'herinnering' and staat = 'verzonden'`,
+  );
 }
 
 /** An evening before two working days in a row, from `vanaf` on. */
