@@ -17,6 +17,7 @@ import { Sleutels } from './bedrijf/sleutels.js';
 import { JongerenController } from './jongeren/jongeren.controller.js';
 import * as dossier from './dossier/index.js';
 import * as duo from './duo/index.js';
+import * as herstel from './herstel/index.js';
 import * as instellingen from './instellingen/index.js';
 import * as jaarcijfers from './jaarcijfers/index.js';
 import * as meldingen from './meldingen/index.js';
@@ -71,6 +72,7 @@ export interface Fundament {
     KlussenController,
     ...dossier.controllers,
     ...duo.controllers,
+    ...herstel.controllers,
     ...instellingen.controllers,
     ...jaarcijfers.controllers,
     ...meldingen.controllers,
@@ -113,6 +115,7 @@ export class AppModule implements BeforeApplicationShutdown, OnApplicationShutdo
         { provide: Handelen, useValue: new Handelen(databank, sleutels, motor) },
         { provide: toezicht.Motorwacht, useValue: new toezicht.Motorwacht(f.temporal, f.pool) },
         { provide: Klussen, useValue: klussen },
+        { provide: herstel.Herstel, useValue: new herstel.Herstel(databank, sleutels, klussen) },
         { provide: Wijzigen, useValue: new Wijzigen(databank, klussen) },
         { provide: Vastleggen, useValue: new Vastleggen(databank, f.hoofdsleutels) },
       ],

@@ -2,6 +2,7 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { bouwToneel } from '../faults/toneel.js';
 import { wieErNietIs } from './afwezig.js';
+import { veelTegelijk } from './veel.js';
 import { eenStoringHerstellen } from './storing.js';
 
 // What replays is silent; what does not, the stories say.
@@ -13,3 +14,4 @@ Runtime.install({
 bouwToneel();
 eenStoringHerstellen();
 wieErNietIs();
+veelTegelijk();

@@ -42,6 +42,7 @@ export const rechten = {
   'jaarcijfers.grondslag': ['beheerder'],
   'toezicht.lezen': ['leerplichtambtenaar', 'teamleider', 'beheerder'],
   'meldingen.eigen': [...TEAM, 'beheerder'],
+  'herstel.uitvoeren': ['teamleider'],
   'klussen.lezen': [...TEAM, 'beheerder'],
   'instellingen.lezen': [...TEAM, 'beheerder'],
   'instellingen.wijzigen': ['teamleider', 'beheerder'],

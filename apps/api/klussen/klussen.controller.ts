@@ -1,8 +1,17 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { z } from '#process';
-import { leesKlus, leesKlussen, leesRegels, telRegels, type InGemeente, type Klus } from '#read-model';
+import { HERSTEL, HERSTEL_TERUG, z } from '#process';
+import {
+  leesKlus,
+  leesKlussen,
+  leesRegels,
+  telRegels,
+  zichtbareIds,
+  type InGemeente,
+  type Klus,
+  type KlusRegel,
+} from '#read-model';
 import { Aangemeld, type Beller } from '../auth/beller.js';
-import { Operatie } from '../auth/rechten.js';
+import { Operatie, zichtVan } from '../auth/rechten.js';
 import { Databank } from '../bedrijf/databank.js';
 import { Leest } from '../http/leest.js';
 import { nietGevonden } from '../http/probleem.js';
@@ -64,12 +73,32 @@ export class KlussenController {
       if (!klus) throw nietGevonden();
       const regels = await leesRegels(em, klus, { staat: v.staat, na }, aantal + 1);
       const blad = regels.slice(0, aantal);
+      const noem = await noemer(em, klus, blad, beller);
       return {
-        regels: blad.map(({ nr, staat, uitkomst }) => ({ nr, staat, uitkomst })),
+        regels: blad.map(noem),
         volgende: regels.length > aantal ? naarCursor({ nr: blad.at(-1)!.nr }) : null,
       };
     });
   }
+}
+
+/**
+ * How a row is shown. Of work that mends processes it says which one, to whoever may see that process; of a shielded one only its state.
+ */
+async function noemer(
+  em: InGemeente,
+  klus: Klus,
+  regels: readonly KlusRegel[],
+  beller: Beller,
+): Promise<(r: KlusRegel) => Record<string, unknown>> {
+  const gewoon = ({ nr, staat, uitkomst }: KlusRegel): Record<string, unknown> => ({ nr, staat, uitkomst });
+  if (![HERSTEL, HERSTEL_TERUG].includes(klus.soort)) return gewoon;
+  const procesVan = (r: KlusRegel): string => String(r.invoer['id']);
+  const gezien = await zichtbareIds(em, regels.map(procesVan), zichtVan(beller));
+  return (r) =>
+    gezien.has(procesVan(r))
+      ? { ...gewoon(r), procesId: procesVan(r) }
+      : { nr: r.nr, staat: r.staat, uitkomst: null, afgeschermd: true };
 }
 
 async function toon(em: InGemeente, k: Klus): Promise<Record<string, unknown>> {

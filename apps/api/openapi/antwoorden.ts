@@ -2,6 +2,7 @@ import { soorten, type ProbleemSoort } from '../http/probleem.js';
 
 import * as dossier from '../dossier/index.js';
 import * as duo from '../duo/index.js';
+import * as herstel from '../herstel/index.js';
 import * as instellingen from '../instellingen/index.js';
 import * as jaarcijfers from '../jaarcijfers/index.js';
 import * as omgeving from '../omgeving/index.js';
@@ -242,16 +243,22 @@ export const antwoordSchemas: Record<string, Json> = {
   }),
   KlusRegels: object({
     regels: lijst(
-      object({
-        nr: getal,
-        staat: { enum: ['wacht', 'gedaan', 'overgeslagen', 'mislukt'] },
-        uitkomst: ofNiets({ type: 'object' }),
-      }),
+      object(
+        {
+          nr: getal,
+          staat: { enum: ['wacht', 'gedaan', 'overgeslagen', 'mislukt'] },
+          uitkomst: ofNiets({ type: 'object' }),
+          procesId: id,
+          afgeschermd: waar,
+        },
+        ['procesId', 'afgeschermd'],
+      ),
     ),
     volgende: ofNiets(tekst),
   }),
   ...dossier.antwoorden,
   ...duo.antwoorden,
+  ...herstel.antwoorden,
   ...instellingen.antwoorden,
   ...jaarcijfers.antwoorden,
   ...meldingen.antwoorden,

@@ -1,5 +1,6 @@
 import * as dossier from '../dossier/index.js';
 import * as duo from '../duo/index.js';
+import * as herstel from '../herstel/index.js';
 import * as instellingen from '../instellingen/index.js';
 import * as jaarcijfers from '../jaarcijfers/index.js';
 import * as omgeving from '../omgeving/index.js';
@@ -218,6 +219,7 @@ export const paden: Pad[] = [
   },
   ...dossier.paden,
   ...duo.paden,
+  ...herstel.paden,
   ...instellingen.paden,
   ...jaarcijfers.paden,
   ...meldingen.paden,

@@ -57,6 +57,7 @@ export {
 } from './koppeling.js';
 export * from './duo.js';
 export * from './jaarcijfers.js';
+export * from './herstel.js';
 export * from './klus.js';
 export * from './afwezigheid.js';
 export { leesTeDoen, vinkAf, type TeDoenGelezen, type TeDoenPlek } from './te-doen.js';

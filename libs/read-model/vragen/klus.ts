@@ -66,6 +66,18 @@ export async function leesKlus(em: InGemeente, id: string): Promise<Klus | undef
   return rows[0];
 }
 
+/** The piece of work of this kind and `kenmerk`; undefined when there is none. */
+export async function leesKlusMet(
+  em: InGemeente,
+  gemeente: string,
+  soort: string,
+  kenmerk: string,
+): Promise<Klus | undefined> {
+  const { rows } = await sql<Klus>`select ${KOLOMMEN} from app.klus
+    where gemeente_code = ${gemeente} and soort = ${soort} and kenmerk = ${kenmerk}`.execute(em.db);
+  return rows[0];
+}
+
 /** The pieces of work of these municipalities, newest first. */
 export async function leesKlussen(em: InGemeente, limiet: number): Promise<Klus[]> {
   const { rows } = await sql<Klus>`select ${KOLOMMEN} from app.klus

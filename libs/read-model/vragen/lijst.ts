@@ -83,7 +83,7 @@ export async function leesLijst(
 ): Promise<{ rijen: LijstRij[]; aantal: number; verder: Plek | undefined }> {
   if (em.gemeenten.length === 0) return { rijen: [], aantal: 0, verder: undefined };
   const per = em.gemeenten.map((code) =>
-    enAlle([sql`p.gemeente_code = ${code}`, ...voorwaarden(filter, code), zietProces(zicht)]),
+    enAlle([sql`p.gemeente_code = ${code}`, ...lijstVoorwaarden(filter, code), zietProces(zicht)]),
   );
   const paginas = sql.join(
     per.map((waar) => bladzijde(waar, na, limiet + 1)),
@@ -109,8 +109,13 @@ export async function leesLijst(
   return { rijen, aantal: rows[0]!.aantal, verder };
 }
 
-function voorwaarden(f: LijstFilter, gemeente: string): (RawBuilder<SqlBool> | undefined)[] {
-  const afgerond = f.afgerond ?? (f.jongereId === undefined ? false : undefined);
+/** The conditions of this filter on row `p` of app.proces of one municipality. With `ookAfgerond` an absent `afgerond` means all. */
+export function lijstVoorwaarden(
+  f: LijstFilter,
+  gemeente: string,
+  ookAfgerond = f.jongereId !== undefined,
+): (RawBuilder<SqlBool> | undefined)[] {
+  const afgerond = f.afgerond ?? (ookAfgerond ? undefined : false);
   return [
     afgerond === undefined ? undefined : afgerond ? sql`p.afgerond` : sql`not p.afgerond`,
     f.procestype === undefined ? undefined : sql`p.procestype = ${f.procestype}`,
