@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
 import { leesHoofdsleutels, maakDataConverter, maakSleutelkast } from '#codec';
 import type { Config } from '#config';
-import { datumInWoorden, isDatum, vandaagOp, type Datum } from '#kalender';
-import { klokStand, verzetKlok, vooruitVanaf } from '#klok';
+import { beginVan, datumInWoorden, isDatum, plusDagen, vandaagOp, type Datum } from '#kalender';
+import { klokStand, verzetKlok, vooruitVanaf, zetKlokOp } from '#klok';
 import { isDatabaseWeg, maakEigenaarPool } from '#read-model';
 import { adressenVan } from './onderdelen.js';
 import { eindigMetFout, OpstartFout } from './opstart-fout.js';
@@ -16,6 +16,9 @@ const GEBRUIK = `Gebruik:
   npm run klok -- stand
   npm run klok -- vooruit 30d       (d dagen, w weken, m maanden, j jaren)
   npm run klok -- naar 2027-07-01`;
+
+/** From 8:00 to midnight. */
+const NA_ACHT_UUR_MS = 16 * 3_600_000;
 
 /** The date that is asked for; undefined for `stand`. */
 function leesDoel(args: readonly string[], vandaag: Datum): Datum | undefined {
@@ -59,6 +62,8 @@ async function hoofd(): Promise<void> {
         dataConverter: maakDataConverter(maakSleutelkast(eigenaar, leesHoofdsleutels(config.sleutels))),
       });
       const achter = await verzetKlok({ eigenaar, client, meld: zeg }, doel);
+      // Before eight in the morning no mail leaves, and nobody wants to wait for that.
+      await zetKlokOp(eigenaar, beginVan(plusDagen(doel, 1)) - NA_ACHT_UUR_MS);
       await connection.close();
       if (achter > 0) process.exitCode = 1;
     }

@@ -94,3 +94,25 @@ test('iedere variabele die ergens gelezen wordt, staat in een van de lijsten', (
     [],
   );
 });
+
+test('in bedrijf moeten mailserver, afzender en adres er zijn; anders vangt het eigen postvak de mail op', () => {
+  const nodig = { DATABASE_URL: 'postgresql://u@h:5432/d', NODE_ENV: 'production' };
+  assert.deepEqual(
+    foutenVan(() => leesDienstConfig(nodig)).map((f) => f.split(' ')[0]),
+    ['SMTP_URL', 'MAIL_VAN', 'LEERLIJN_ADRES'],
+  );
+  const config = leesDienstConfig({
+    ...nodig,
+    SMTP_URL: 'smtps://u:geheim@mail.example:465',
+    MAIL_VAN: 'leerlijn@gemeente.example',
+    LEERLIJN_ADRES: 'https://leerlijn.gemeente.example/',
+  });
+  assert.deepEqual([config.eigenPostvak, config.adres], [false, 'https://leerlijn.gemeente.example']);
+  assert.deepEqual(
+    [leesConfig({}).smtpUrl, leesConfig({}).eigenPostvak, leesConfig({ PORT: '4000' }).adres],
+    ['smtp://127.0.0.1:3013', true, 'http://127.0.0.1:4000'],
+  );
+  const fouten = foutenVan(() => leesConfig({ SMTP_URL: 'http://u:geheim@x', MAIL_VAN: 'geen adres' }));
+  assert.equal(fouten.length, 2);
+  assert.ok(!fouten.join().includes('geheim'));
+});

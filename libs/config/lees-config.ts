@@ -41,6 +41,8 @@ export interface Config {
   readonly duoMap: string;
   readonly klok: 'vast' | 'instelbaar';
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+  /** Where traces go; absent: none are made. */
+  readonly sporenNaar: string | undefined;
   readonly cache: string;
   readonly pgBin: string | undefined;
 }
@@ -148,6 +150,7 @@ function naarConfig(v: Waarden): Config {
     duoMap: resolve(v.LEERLIJN_DUO_MAP ?? join(staat, 'duo')),
     klok: v.LEERLIJN_KLOK,
     logLevel: v.LOG_LEVEL,
+    sporenNaar: v.OTEL_EXPORTER_OTLP_ENDPOINT,
     cache: resolve(v.XDG_CACHE_HOME),
     pgBin: v.PG_BIN,
   };

@@ -136,6 +136,12 @@ export const variabelen = {
     standaard: 'info',
     betekenis: 'hoeveel worker en API loggen',
   },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    schema: httpUrl.optional(),
+    standaard: 'geen sporen',
+    betekenis:
+      'waar API en worker hun sporen heen sturen (OpenTelemetry, OTLP over HTTP); zonder deze maken ze er geen. Zie docs/bewaking.md',
+  },
   XDG_CACHE_HOME: {
     schema: map.default(() => join(homedir(), '.cache')),
     standaard: '~/.cache',

@@ -4,8 +4,8 @@ import { alsJsonSchema } from '../processen/catalogus.js';
 import { meldingenLichaam } from './vormen.js';
 
 export const antwoorden: Record<string, Json> = {
-  Meldingen: object({ vorm: { enum: ['overzicht', 'los'] }, mailadres: ofNiets(tekst) }),
+  MijnMeldingen: object({ vorm: { enum: ['overzicht', 'los'] }, mailadres: ofNiets(tekst) }),
   // The address is told once, to who made it.
   MijnAgenda: object({ actief: waar, sinds: ofNiets(moment), adres: tekst }, ['adres']),
-  WijzigMeldingen: alsJsonSchema(meldingenLichaam),
+  WijzigMijnMeldingen: alsJsonSchema(meldingenLichaam),
 };

@@ -4,18 +4,18 @@ export const paden: Pad[] = [
   {
     methode: 'GET',
     pad: '/mij/meldingen',
-    id: 'leesMeldingen',
+    id: 'leesMijnMeldingen',
     samenvatting: 'Hoe ik herinneringen krijg, en op welk adres',
-    antwoord: 'Meldingen',
+    antwoord: 'MijnMeldingen',
     fouten: [],
   },
   {
     methode: 'PUT',
     pad: '/mij/meldingen',
-    id: 'wijzigMeldingen',
+    id: 'wijzigMijnMeldingen',
     samenvatting: 'Een overzicht per dag, of alles apart',
-    antwoord: 'Meldingen',
-    body: 'WijzigMeldingen',
+    antwoord: 'MijnMeldingen',
+    body: 'WijzigMijnMeldingen',
     fouten: [400, 413, 415],
   },
   {
@@ -46,7 +46,7 @@ export const paden: Pad[] = [
   {
     methode: 'GET',
     pad: '/agenda/{geheim}.ics',
-    id: 'leesAgenda',
+    id: 'leesAgendaFeed',
     samenvatting: 'De lopende termijnen van een medewerker, voor een agendaprogramma',
     antwoord: 'MijnAgenda',
     type: 'text/calendar',

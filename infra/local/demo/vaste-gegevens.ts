@@ -6,6 +6,8 @@ import {
   demoGebruikers,
   GEMEENTEN,
   HENGELO,
+  mailadresVan,
+  POSTBUS,
   PRAKTIJKSCHOOL_HENGELO,
   SCHOOL_BORNE,
   SCHOOL_HENGELO,
@@ -71,6 +73,8 @@ const opdrachten: [id: string, code: string, naam: string, werk: string, van: st
     ['00000000-0164-5000-8000-0000000000a2', '1735', 'Hof van Twente', 'verzuim', '2023-08-01', '2024-12-31'],
   ];
 
+const TEAM = 'Leerplicht en Doorstroompunt';
+
 /** Holidays per school year; the last one known is 2027-2028. A school may differ, and then it does so here. */
 const vakanties: [naam: string, van: string, tot: string][] = [
   ['Kerstvakantie', '2025-12-20', '2026-01-04'],
@@ -106,18 +110,21 @@ export async function laadVasteGegevens(databaseUrl: string): Promise<void> {
     for (const d of demoGebruikers)
       for (const gemeente of d.gemeenten)
         await client.query(
-          `insert into app.medewerker (gemeente_code, id, naam, rol, kenmerken, team, brin)
-           values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+          `insert into app.medewerker as m (gemeente_code, id, naam, rol, kenmerken, team, brin, mailadres)
+           values ($1, $2, $3, $4, $5, $6, $7, $8)
+           on conflict (gemeente_code, id, rol) do update set mailadres = coalesce(m.mailadres, excluded.mailadres)`,
           [
             gemeente,
             d.sub,
             d.naam,
             d.rol,
             d.kenmerken,
-            d.school ? null : 'Leerplicht en Doorstroompunt',
+            d.school ? null : TEAM,
             d.school ?? null,
+            mailadresVan(d),
           ],
         );
+    for (const gemeente of Object.keys(GEMEENTEN)) await zetPostbus(client, gemeente);
     for (const [id, code, naam, werk, van, tot] of opdrachten)
       await client.query(
         `insert into app.opdracht (gemeente_code, id, opdrachtgever_code, opdrachtgever_naam, werk, van, tot, door, vastgelegd_op)
@@ -126,6 +133,18 @@ export async function laadVasteGegevens(databaseUrl: string): Promise<void> {
       );
     await client.query('commit');
   });
+}
+
+/** The mailbox of the team, as the first line of the journal; who has set one keeps it. */
+async function zetPostbus(client: pg.Client, gemeente: string): Promise<void> {
+  await client.query(
+    `insert into app.instelling (gemeente_code, versie, naam, waarde, geldig_vanaf, naar_proces, vastgelegd_op)
+     select g.code, coalesce((select max(versie) from app.instelling where gemeente_code = g.code), g.instellingen_versie) + 1,
+       'teampostbussen', $2, '2020-01-01', false, now()
+     from app.gemeente g where g.code = $1 and not exists (
+       select from app.instelling where gemeente_code = $1 and naam = 'teampostbussen')`,
+    [gemeente, JSON.stringify([{ team: TEAM, adres: POSTBUS }])],
+  );
 }
 
 /** Whether no municipality works in this database yet. */
