@@ -17,6 +17,7 @@ import { eisVorm, helmOpties, verzoekId, zetKoppen } from './http/koppen.js';
 import { Probleem } from './http/probleem.js';
 import { ProbleemFilter } from './http/probleem-filter.js';
 import { Routes } from './http/routes.js';
+import { volgVerzoeken } from './http/spoor.js';
 import { leesStrikteJson } from './http/strikte-json.js';
 import { Luisteraar } from './stroom/luisteraar.js';
 import { maakTemporal } from './temporal.js';
@@ -92,6 +93,7 @@ async function rust(
   { logboek, gereed }: Pick<Fundament, 'logboek' | 'gereed'>,
   verzoekenPerMinuut: number,
 ): Promise<void> {
+  volgVerzoeken(fastify);
   fastify.addHook('onRequest', zetKoppen);
   await fastify.register(helmet, helmOpties);
   fastify.addHook('onRequest', maakToegang(tokens));

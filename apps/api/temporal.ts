@@ -1,6 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { maakDataConverter, type Sleutelkast } from '#codec';
 import type { DienstConfig } from '#config';
+import { volgClient } from '#spoor';
 
 /**
  * The client of Temporal. Lazy: the API starts and reads without it. No retries by the SDK: `Motor` repeats calls itself, because it must know
@@ -24,5 +25,6 @@ export function maakTemporal(config: DienstConfig, sleutelkast: Sleutelkast): Cl
     namespace: config.temporalNamespace,
     identity: 'api',
     dataConverter: maakDataConverter(sleutelkast),
+    interceptors: volgClient(),
   });
 }

@@ -11,13 +11,15 @@ const BRONNEN = ['workflows', 'libs/process', 'libs/process-workflow', 'libs/kal
 
 /**
  * The path of the workflow code that the sandbox runs; bundled again only when one of its sources is newer, because that takes seconds.
+ * @param metSpoor whether the workflows carry traces on; without it they hold nothing of that.
  */
-export async function bundel(): Promise<string> {
-  const pad = join(dist, 'workflows.bundel.js');
+export async function bundel(metSpoor = false): Promise<string> {
+  const pad = join(dist, metSpoor ? 'workflows.spoor.bundel.js' : 'workflows.bundel.js');
   if (existsSync(pad) && statSync(pad).mtimeMs > nieuwste()) return pad;
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(dist, 'workflows', 'index.js'),
     failureConverterPath,
+    workflowInterceptorModules: metSpoor ? [join(dist, 'libs', 'process-workflow', 'spoor.js')] : [],
     // Definitions, rules and zod are data and pure functions: read once and frozen for all. Else every workflow in the cache has its own, which
     // costs 2 MB and 5 ms each.
     preloadModules: [join(dist, 'workflows', 'registry.js')],

@@ -17,6 +17,7 @@ import {
 } from '#activities';
 import { TAAKRIJ } from '#process';
 import { eisGemigreerd, maakPool, veegInhoud } from '#read-model';
+import { beginSpoor, besluitAfvoer, spoorVelden, volgActiviteit, volgClient } from '#spoor';
 import { bundel } from './bundel.js';
 import { startGezondheid } from './gezondheid.js';
 
@@ -24,22 +25,31 @@ const DAG_MS = 86_400_000;
 const UUR_MS = 3_600_000;
 const MINUUT_MS = 60_000;
 const config = leesDienstConfigOfStop(process.env);
-const log = pino({ name: 'worker', level: config.logLevel });
+const log = pino({ name: 'worker', level: config.logLevel, mixin: spoorVelden });
 
 // We end on a signal ourselves, after the worker has let go of its work.
 Runtime.install({ shutdownSignals: [] });
+// First: what is made later asks whether there are traces.
+const eindigSpoor = await beginSpoor('leerlijn-worker', config.sporenNaar);
 const pool = maakPool(config.databaseUrl, 'leerlijn_worker', 20);
 await eisGemigreerd(pool);
 const verbinding = await NativeConnection.connect({ address: config.temporalAddress });
 const hoofdsleutels = leesHoofdsleutels(config.sleutels);
 const dataConverter = maakDataConverter(maakSleutelkast(pool, hoofdsleutels));
-const client = new Client({ connection: verbinding, namespace: config.temporalNamespace, dataConverter });
+const client = new Client({
+  connection: verbinding,
+  namespace: config.temporalNamespace,
+  dataConverter,
+  interceptors: volgClient(),
+});
 const worker = await Worker.create({
   connection: verbinding,
   namespace: config.temporalNamespace,
   taskQueue: TAAKRIJ,
   identity: `worker@${hostname()}`,
-  workflowBundle: { codePath: await bundel() },
+  workflowBundle: { codePath: await bundel(config.sporenNaar !== undefined) },
+  interceptors: { activity: volgActiviteit() },
+  sinks: besluitAfvoer(),
   activities: maakActiviteiten({ pool, hoofdsleutels, client }),
   dataConverter,
   // Explicit: the default guesses from the machine's memory and has been seen to guess wrong. More is not better: the core looks through
@@ -110,3 +120,4 @@ await postbode.stop();
 await poolVanPost.end();
 await pool.end();
 await verbinding.close();
+await eindigSpoor();

@@ -12,6 +12,7 @@ import type { Telling } from './test-telling.js';
 /** Tests that make a stack of their own or need none. */
 const ZONDER_STACK = [
   'test/architecture',
+  'test/bewaking',
   'test/faults',
   'test/herstel',
   'test/replay',

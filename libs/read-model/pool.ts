@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { volgSql } from '#spoor';
 
 /** The roles that row-level security binds; the owner of the schema only migrates. */
 export type DatabaseRol = 'leerlijn_api' | 'leerlijn_worker';
@@ -34,6 +35,7 @@ function bestendig(config: pg.PoolConfig & { pipeline?: boolean }): pg.Pool {
   // A connection that breaks while nobody asks anything would otherwise end the process; the next question hears it.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
+  volgSql(pool);
   return pool;
 }
 

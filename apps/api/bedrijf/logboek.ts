@@ -26,11 +26,11 @@ export class Logboek {
     const route = v.routeOptions.url ?? 'onbekend';
     const ms = Math.round(a.elapsedTime * 10) / 10;
     this.duur.observe({ method: v.method, route, status: a.statusCode }, ms / 1000);
-    this.log.info({ methode: v.method, route, status: a.statusCode, ms, verzoek: v.id }, 'verzoek');
+    this.log.info({ methode: v.method, route, status: a.statusCode, ms, trace_id: v.id }, 'verzoek');
   }
 
   /** An error that nobody foresaw, with the place in our code; the message may hold data of a query and stays out. */
-  fout(fout: unknown, verzoek?: string): void {
+  fout(fout: unknown, trace_id?: string): void {
     const soort = fout instanceof Error ? fout.name : typeof fout;
     const code = fout instanceof Error && 'code' in fout ? fout.code : undefined;
     const plaats =
@@ -40,7 +40,7 @@ export class Logboek {
             .filter((r) => /^\s+at /.test(r))
             .slice(0, 8)
         : undefined;
-    this.log.error({ soort, code, plaats, verzoek }, 'fout');
+    this.log.error({ soort, code, plaats, trace_id }, 'fout');
   }
 
   meld(gebeurtenis: string, velden: Record<string, string | number> = {}): void {

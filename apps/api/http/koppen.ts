@@ -6,7 +6,7 @@ import { Probleem } from './probleem.js';
 
 /** Version of the API, told with each answer (NL GOV API Design Rules, API-57). */
 const VERSIE = '1.0.0';
-const SPOOR = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
+const SPOOR = /^00-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 /** The trace id of a request: the caller's (W3C Trace Context), else a new one. */
 export function verzoekId(v: IncomingMessage): string {
