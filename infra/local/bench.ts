@@ -1,16 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { meetLijsten } from '../../test/load/lijsten.js';
 import { KORT, LANG, meetAlles } from '../../test/load/meet-alles.js';
 import { meetOchtend } from '../../test/load/ochtend.js';
 import { ochtendVerslag } from '../../test/load/ochtend-verslag.js';
 import { rapport } from '../../test/load/rapport.js';
+import { herkomst } from '../../test/load/herkomst.js';
+import { doelTabel, lijstDoelen, lijstTabel } from '../../test/load/verslag.js';
 import { eindigMetFout } from './opstart-fout.js';
 import { voortgangNaar, type Voortgang } from './stappen.js';
 import { ruimTestRestenOp, startTestStack, type TestStack } from './test-stack.js';
 
 /*
  * `npm run bench [-- --kort] [--rust]`: measures starts and actions beside what Temporal itself can do, what an action costs, and
- * the werklijst. `-- --ochtend [N]`: N reminders that are due on one midnight, beside N bare timers. Writes the long measurements into
+ * the lists; `-- --lijsten [--kort]` the lists alone. `-- --ochtend [N]`: N reminders that are due on one midnight, beside N bare timers. Writes the long measurements into
  * docs/metingen.
  */
 
@@ -21,11 +24,11 @@ const args = process.argv.slice(2);
 const ochtend = args[0] === '--ochtend' ? Number(args[1] ?? 10_000) : undefined;
 if (
   ochtend === undefined
-    ? args.some((a) => a !== '--kort' && a !== '--rust')
+    ? args.some((a) => !['--kort', '--rust', '--lijsten'].includes(a))
     : args.length > 2 || !(ochtend >= 100 && ochtend <= 50_000)
 ) {
   process.stderr.write(
-    `Gebruik: npm run bench [-- --kort] [--rust] | [-- --ochtend [aantal]]\n  --kort     in ongeveer een minuut\n  --rust     wacht voor iedere fase hoogstens ${RUST_SECONDEN} s tot de machine rustig is\n  --ochtend  herinneringen (100 tot 50.000, standaard 10.000) die op een middernacht vallen\n`,
+    `Gebruik: npm run bench [-- --kort] [--rust] [--lijsten] | [-- --ochtend [aantal]]\n  --kort     in ongeveer een minuut\n  --rust     wacht voor iedere fase hoogstens ${RUST_SECONDEN} s tot de machine rustig is\n  --lijsten  alleen de werklijst en wat vastloopt\n  --ochtend  herinneringen (100 tot 50.000, standaard 10.000) die op een middernacht vallen\n`,
   );
   process.exit(2);
 }
@@ -61,6 +64,18 @@ async function meetEenOchtend(aantal: number, voortgang: Voortgang): Promise<voi
 }
 
 async function meet(lopend: TestStack, voortgang: Voortgang): Promise<void> {
+  if (args.includes('--lijsten')) {
+    const lijsten = await meetLijsten(lopend, omvang, voortgang);
+    const delen = [
+      herkomst(`npm run bench -- ${args.join(' ')}`).join('\n'),
+      doelTabel(lijstDoelen(lijsten)),
+      lijstTabel(lijsten),
+    ];
+    const tekst = `# Lijsten\n\n${delen.join('\n\n')}\n`;
+    if (omvang === KORT) process.stdout.write(tekst);
+    else bewaar('lijsten', tekst);
+    return;
+  }
   const uitkomsten = await meetAlles(lopend, omvang, voortgang);
   const tekst = rapport(
     uitkomsten,

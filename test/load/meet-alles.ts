@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import pg from 'pg';
-import { BORNE, HENGELO, SCHOOL_BORNE } from '../../infra/local/demo-gebruikers.js';
+import { HENGELO } from '../../infra/local/demo-gebruikers.js';
 import { databaseUrl as eigenUrl, postgresAntwoordt } from '../../infra/local/postgres.js';
 import type { Voortgang } from '../../infra/local/stappen.js';
 import type { TestStack } from '../../infra/local/test-stack.js';
@@ -13,7 +12,8 @@ import { maakOnze, type Onze } from './onze.js';
 import { maakTeller } from './telling.js';
 import { leef, vergelijk, type Plan, type Reeks } from './vergelijk.js';
 import { startVloeren } from './vloer/vloer.js';
-import { kopieer, meetLijst, vulAan, type LijstMeting } from './werklijst.js';
+import { meetLijsten } from './lijsten.js';
+import type { LijstMeting } from './werklijst.js';
 
 /** How much is measured. */
 export interface Omvang {
@@ -69,8 +69,6 @@ export interface Uitkomsten {
   decidePerSeconde: number;
   postgres: string;
 }
-
-const OPEN_IN_LIJST = 2_000;
 
 /** Measures all of it. The stack stays up; `stack` must be new, with the guard that restarts what stops. */
 export async function meetAlles(
@@ -152,37 +150,6 @@ async function meetGroei(stack: TestStack, onze: Onze, levens: number): Promise<
   await Promise.all(beurten);
   const na = await Promise.all(namen.map(meet));
   return Object.fromEntries(namen.map((naam, i) => [naam, (na[i]! - voor[i]!) / levens]));
-}
-
-/** The officer of Borne has 2,000 open processes; round them the table grows. */
-async function meetLijsten(stack: TestStack, omvang: Omvang, { stap }: Voortgang): Promise<LijstMeting[]> {
-  const borne = await maakOnze(stack.beschrijving, {
-    gemeente: BORNE,
-    school: SCHOOL_BORNE,
-    jongeren: OPEN_IN_LIJST,
-  });
-  const id = await borne.start();
-  const voorbeeld = { gemeente: BORNE, id };
-  await stap('2.000 lopende processen', async () => {
-    if (!omvang.echteProcessen) return kopieer(stack.databaseUrl, voorbeeld, BORNE, OPEN_IN_LIJST - 1, 0);
-    let over = OPEN_IN_LIJST - 1;
-    const beurten = Array.from({ length: 8 }, async () => {
-      while (over-- > 0) await borne.start();
-    });
-    await Promise.all(beurten);
-  });
-  const uit: LijstMeting[] = [];
-  const log = join(stack.config.staat, 'logs', 'api.log');
-  const pids = { api: stack.pid('api')!, postgres: stack.pid('postgres')! };
-  for (const rijen of omvang.lijsten) {
-    await stap(`${rijen} rijen`, () => vulAan(stack.databaseUrl, voorbeeld, rijen));
-    uit.push(
-      await stap(`werklijst bij ${rijen} rijen`, () =>
-        meetLijst(stack.databaseUrl, borne.verbinding, log, omvang.lijstSeconden, pids),
-      ),
-    );
-  }
-  return uit;
 }
 
 async function versie(url: string): Promise<string> {

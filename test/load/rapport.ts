@@ -1,8 +1,16 @@
 import { getal } from './getallen.js';
 import { herkomst } from './herkomst.js';
 import type { Omvang, Uitkomsten } from './meet-alles.js';
-import { doelTabel, kostenTabel, lijstTabel, snelheidTabel, type Doelstelling } from './verslag.js';
+import {
+  doelTabel,
+  kostenTabel,
+  lijstDoelen,
+  lijstTabel,
+  snelheidTabel,
+  type Doelstelling,
+} from './verslag.js';
 import { verhouding, verhoudingRekentijd } from './vergelijk.js';
+import { WERKLIJST } from './werklijst.js';
 
 /** The goals of the first day, each with what came out. */
 function doelen({ reeksen, lijsten, decidePerSeconde }: Uitkomsten): Doelstelling[] {
@@ -10,7 +18,9 @@ function doelen({ reeksen, lijsten, decidePerSeconde }: Uitkomsten): Doelstellin
     reeksen.find((r) => r.doel === doel && r.fase === 'leven' && r.tegelijk === 8);
   const deel = verhouding(reeks('onze'), reeks('vloerB'));
   const inRekentijd = verhoudingRekentijd(reeks('onze'), reeks('vloerB'));
-  const [klein, groot] = lijsten.map((l) => l.server?.p50 ?? l.meting.ms['alles']!.p50);
+  const [klein, groot] = lijsten
+    .filter((l) => l.naam === WERKLIJST.naam)
+    .map((l) => l.server?.p50 ?? l.meting.ms['alles']!.p50);
   const uit: Doelstelling[] = [
     {
       wat: 'start + 3 acties bij 8 bellers: minstens 75 % van vloer B',
@@ -35,7 +45,7 @@ function doelen({ reeksen, lijsten, decidePerSeconde }: Uitkomsten): Doelstellin
       gemeten: `${getal(groot / klein, 2)} keer`,
       gehaald: groot <= 1.5 * klein,
     });
-  return uit;
+  return [...uit, ...lijstDoelen(lijsten)];
 }
 
 /** The measurement as a page of Markdown, with how it was taken. */
@@ -65,7 +75,7 @@ export function rapport(u: Uitkomsten, { plan, kosten, groei }: Omvang, commando
         .join(', ')}.`,
     );
   delen.push(
-    `## Werklijst\n\nEen beller leest steeds de eerste bladzijde van 50, met totaal. De tijd in de API staat in haar eigen log.\n\n${lijstTabel(u.lijsten)}`,
+    `## Lijsten\n\nEen beller leest steeds de eerste bladzijde van 50: de werklijst met totaal, en wat vastloopt met aantallen per soort. De tijd in de API staat in haar eigen log.\n\n${lijstTabel(u.lijsten)}`,
   );
   delen.push(`## Beslissen\n\n\`decide\`: ${getal(u.decidePerSeconde, 0)} acties per seconde op een kern.`);
   return `${delen.join('\n\n')}\n`;

@@ -16,7 +16,7 @@ const KOPIEER = `
   cross join (select n, gen_random_uuid() as id, random() < $4 as klaar from generate_series($5::int, $6::int) n) n
   cross join lateral jsonb_populate_record(t, jsonb_build_object(
     'gemeente_code', $1::text, 'id', n.id, 'jongere_id', '00000000-' || $1 || '-7000-8000-' || lpad(n.n::text, 12, '0'),
-    'afgerond', n.klaar, 'uitkomst', case when n.klaar then 'ingetrokken' end, 'te_laat', n.n % 9 = 0,
+    'afgerond', n.klaar, 'uitkomst', case when n.klaar then 'ingetrokken' end,
     'geopend_op', t.geopend_op - n.n % 300, 'opening_sleutel', gen_random_uuid(),
     'eerste_termijn', case when not n.klaar then t.eerste_termijn + n.n % 200 end,
     'wek_op', case when not n.klaar then t.wek_op + n.n % 200 end,
@@ -82,7 +82,52 @@ async function ruimOp(databaseUrl: string): Promise<void> {
   await client.end();
 }
 
+/**
+ * Makes open rows of these municipalities (the invented ones when absent) stuck as they are in a bad month: one in nine late, one in fifty nobody's, one in two hundred with an
+ * effect that fails, one in five waiting on somebody outside. Their processes know nothing of it.
+ */
+export async function laatVastlopen(
+  databaseUrl: string,
+  gemeenten: readonly string[] = ANDEREN,
+): Promise<void> {
+  await alsEigenaar(databaseUrl, gemeenten, (db) =>
+    db.query(`
+      with open as (
+        select gemeente_code, id, row_number() over (partition by gemeente_code order by id) as n from app.proces
+        where not afgerond and not te_laat and wacht_op is null and not storing)
+      update app.proces p set
+        te_laat = o.n % 9 = 0, te_laat_sinds = case when o.n % 9 = 0 then current_date - (o.n % 60)::int end,
+        behandelaar = case when o.n % 50 <> 1 then p.behandelaar end,
+        wacht_op = case when o.n % 5 = 2 then 'arts' end, wacht_sinds = case when o.n % 5 = 2 then current_date - (o.n % 90)::int end,
+        storing = o.n % 200 = 3,
+        snapshot = p.snapshot
+          || case when o.n % 200 = 3 then '{"storing": {"wat": "brief", "sinds": "2026-01-02T10:00:00.000Z", "pogingen": 2}}'::jsonb else '{}' end
+          || case when o.n % 9 = 0 then jsonb_build_object('termijnen', jsonb_set(p.snapshot->'termijnen', '{0}',
+               p.snapshot #> '{termijnen,0}' || jsonb_build_object('verlopen', true, 'datum', current_date - 1 - (o.n % 60)::int))) else '{}' end
+      from open o where p.gemeente_code = o.gemeente_code and p.id = o.id`),
+  );
+  // What was set by hand was so for some time.
+  await alsEigenaar(databaseUrl, gemeenten, (db) =>
+    db.query(
+      `update app.proces set behandelaar_sinds = current_date - 9 where behandelaar is null and not afgerond`,
+    ),
+  );
+  await ruimOp(databaseUrl);
+}
+
+/** What is read over and over. */
+export interface Lijst {
+  naam: string;
+  pad: string;
+}
+export const WERKLIJST: Lijst = { naam: 'werklijst', pad: '/processen?limiet=50' };
+export const vastgelopen = (gemeente: string): Lijst => ({
+  naam: 'vastgelopen',
+  pad: `/toezicht/vastgelopen?gemeente=${gemeente}&limiet=50`,
+});
+
 export interface LijstMeting {
+  naam: string;
   rijen: number;
   meting: Meting;
   /** The API's own time per request, ms, from its log; undefined when it does not log requests. */
@@ -92,20 +137,19 @@ export interface LijstMeting {
 }
 
 interface Bladzijde {
-  processen: unknown[];
+  processen?: unknown[];
+  items?: unknown[];
   totaal?: number;
   totaalMinstens?: number;
 }
 
-/** One caller reads the first page of 50 over and over. */
+/** One caller reads the first page of 50 of this list over and over. */
 export async function meetLijst(
   databaseUrl: string,
   verbinding: Verbinding,
-  log: string,
-  seconden: number,
-  pids: Readonly<Record<string, number>>,
+  { naam, pad }: Lijst,
+  { log, seconden, pids }: { log: string; seconden: number; pids: Readonly<Record<string, number>> },
 ): Promise<LijstMeting> {
-  const pad = '/processen?limiet=50';
   const eerste = await verbinding.vraag<Bladzijde>('GET', pad);
   let begin = 0;
   const meting = await belast({
@@ -119,16 +163,17 @@ export async function meetLijst(
     },
   });
   return {
+    naam,
     rijen: await aantalRijen(databaseUrl),
     meting,
-    server: uitLog(log, begin),
-    getoond: eerste.processen.length,
+    server: uitLog(log, begin, pad),
+    getoond: (eerste.processen ?? eerste.items ?? []).length,
     totaal: eerste.totaal === undefined ? `minstens ${eerste.totaalMinstens}` : String(eerste.totaal),
   };
 }
 
 /** Reads the time of each list request from the lines that the API logged since `begin`. */
-function uitLog(log: string, begin: number): LijstMeting['server'] {
+function uitLog(log: string, begin: number, pad: string): LijstMeting['server'] {
   const lengte = statSync(log).size - begin;
   const bytes = Buffer.alloc(lengte);
   const bestand = openSync(log, 'r');
@@ -137,7 +182,7 @@ function uitLog(log: string, begin: number): LijstMeting['server'] {
   const ms = bytes
     .toString()
     .split('\n')
-    .filter((r) => r.includes('"route":"/api/v1/processen"') && r.includes('"methode":"GET"'))
+    .filter((r) => r.includes(`"route":"/api/v1${pad.split('?', 1)[0]}"`) && r.includes('"methode":"GET"'))
     .flatMap((r) => /"ms":([\d.]+)/.exec(r)?.[1] ?? [])
     .map(Number);
   return ms.length === 0 ? undefined : { p50: kwantiel(ms, 0.5), p99: kwantiel(ms, 0.99) };
