@@ -361,6 +361,58 @@ describe('kernacties: een storing', () => {
   });
 });
 
+describe('kernacties: een verbeterde datum', () => {
+  /** A term towards a birthday that only begins before the end of November. */
+  const metAls: typeof v1 = {
+    ...v1,
+    termijnen: v1.termijnen.map((t) =>
+      t.naam === 'achttien' ? { ...t, als: (c) => c.vandaag < '2026-12-01' } : t,
+    ),
+  };
+  const leef = (regels: number) =>
+    verhaal(metAls, {
+      op: '2026-11-02',
+      gegevens: { verzoekOp: '2026-11-02', achttienOp: '2028-06-15' },
+      kader: { ...KADER, regels },
+    })
+      .dag('2026-12-02')
+      .doe('corrigeren', { velden: { achttienOp: '2028-06-16' }, reden });
+
+  it('verzet een lopende termijn, ook als die nu niet meer zou beginnen; wat op de oude regels loopt blijft zoals het was', () => {
+    assert.equal(leef(2).termijn('achttien'), '2028-06-16');
+    assert.equal(leef(1).termijn('achttien'), '2028-06-15');
+  });
+});
+
+describe('kernacties: elke ingreep van een teamleider', () => {
+  it('staat met persoon en reden in de tijdlijn', () => {
+    const sinds = '2026-11-02T10:00:00.000Z';
+    const ingrepen: [Parameters<ReturnType<typeof verzoek>['doe']>[0], Record<string, unknown>][] = [
+      ['toewijzen', { behandelaar: EEN_ARTS }],
+      ['verlengen', { termijn: 'bellen', tot: '2026-11-30' }],
+      ['herplannen', { termijn: 'melden', datum: '2026-12-01' }],
+      ['opschorten', { termijnen: ['bellen'] }],
+      ['corrigeren', { velden: { verzoekOp: '2026-10-30' } }],
+      ['herkansen', {}],
+      ['overslaan', { effect: '1.0' }],
+      ['migreren', { naarVersie: 2 }],
+      ['annuleren', {}],
+    ];
+    for (const [actie, invoer] of ingrepen) {
+      const v = verzoek();
+      v.s = { ...v.s, storing: { wat: 'brief', sinds, pogingen: 2, effect: '1.0', naam: 'besluit' } };
+      v.doe(actie, { ...invoer, reden }, baas, actie === 'migreren' ? { definitie: v2 } : {});
+      const g = v.gebeurtenissen.at(-1)!;
+      assert.deepEqual(
+        [g.naam, g.door, g.gegevens?.['reden']],
+        [actie, { rol: 'teamleider', id: baas.id }, reden],
+        actie,
+      );
+    }
+    console.log(`N = ${ingrepen.length} ingrepen`);
+  });
+});
+
 describe('kernacties: aan de deur', () => {
   it('corrigeren vult geen datum die er nooit was', () => {
     const v = verzoek();

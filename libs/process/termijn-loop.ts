@@ -43,7 +43,7 @@ export function bijNieuweStand(st: Stand, op: Datum, a: Aanleiding): TermijnWijz
     if (!omvat(x, s.toestand) || (a.alleen && !a.alleen(t.naam))) continue;
     const plaats = plaatsVan(lopend, t.naam);
     const vanaf = anker(st, x, op, a, lopend[plaats], gehaald);
-    if (!vanaf || (t.als && !t.als(contextVan(s, op)))) continue;
+    if (!vanaf || (!verbetert(st, a, plaats) && t.als && !t.als(contextVan(s, op)))) continue;
     const nieuw = begin(d, t, s, vanaf, op);
     if (plaats < 0) wijzigingen.push({ naam: t.naam, wat: 'gestart', naar: nieuw.datum });
     else {
@@ -54,6 +54,13 @@ export function bijNieuweStand(st: Stand, op: Datum, a: Aanleiding): TermijnWijz
   }
   return wijzigingen;
 }
+
+/** From this number of rules on, a corrected date moves a running term also when that one would not begin any more. */
+const REGELS_CORRECTIE = 2;
+
+/** True when a correction meets a term that runs: `als` decides whether a term begins, and this one has begun. */
+const verbetert = (st: Stand, a: Aanleiding, plaats: number): boolean =>
+  plaats >= 0 && a.velden !== undefined && st.s.kader.regels >= REGELS_CORRECTIE;
 
 function plaatsVan(termijnen: LopendeTermijn[], naam: string): number {
   for (let i = 0; i < termijnen.length; i += 1) if (termijnen[i]!.naam === naam) return i;

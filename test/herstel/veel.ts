@@ -56,7 +56,7 @@ const begin = (
 ): Promise<HttpAntwoord<Begonnen>> =>
   api.vraag('POST', '/herstel', { lichaam: { invoer: {}, filter: {}, reden: REDEN, ...wens }, sleutel });
 const klusVan = (api: Api, id: string): Promise<Klus> => api.lees<Klus>(`/klussen/${id}`);
-const klaar = (api: Api, id: string, maxMs = 120_000): Promise<Klus> =>
+const klaar = (api: Api, id: string, maxMs = 60_000 + ZAKEN * 300): Promise<Klus> =>
   wachtTot(
     'de klus is klaar',
     async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Datum } from '#kalender';
 import {
+  bezwaarAanDeDeur,
   decide,
   isKernActie,
   kernActies,
@@ -81,6 +82,8 @@ export class Model {
   beslis(o: Opdracht, vandaag: Datum): Weigering | undefined {
     const b = decide(this.d, this.s, o, vandaag);
     if (!b.ok) return b.weigering;
+    const tegen = bezwaarAanDeDeur(this.s, o);
+    if (tegen) return tegen;
     this.neem(b);
     return undefined;
   }

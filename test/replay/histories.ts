@@ -28,6 +28,14 @@ export function opnames(): Opname[] {
     );
 }
 
+/**
+ * Runs in which an effect failed, recorded before anybody could retry or skip one. Apart, because `storing` is the runner's own addition:
+ * deciding again cannot know of it.
+ */
+const STORINGEN = join('test', 'replay', 'histories');
+export const opnamesMetStoring = (): { naam: string; json: string }[] =>
+  readdirSync(STORINGEN).map((naam) => ({ naam, json: readFileSync(join(STORINGEN, naam), 'utf8') }));
+
 /*
  * A run as a file: one event a line, payloads as readable JSON, without the name of the machine that it ran on. Not Temporal's own JSON: its
  * writer and reader (`historyToJSON`) fail where npm installs protobufjs twice.

@@ -11,8 +11,11 @@ import { AFGELEIDE_VELDEN, type Definitie, type Gegevens, type Kader } from '#pr
 import type { InGemeente } from '../in-gemeente.js';
 import { inEigen } from './zicht.js';
 
-/** The set of frozen pure functions that new processes follow. */
-const REGELS = 1;
+/**
+ * The set of frozen pure functions that new processes follow; those that run stay on theirs until somebody brings the settings of today to them.
+ * 2: a corrected date moves a running term whatever its `als` says by then.
+ */
+const REGELS = 2;
 /** Holidays that ended longer ago than this no longer move any date; without them a snapshot is a fifth smaller. */
 const VAKANTIES_TERUG_DAGEN = 190;
 /** Version of the list of equated days in libs/kalender; goes up when that list changes. */
