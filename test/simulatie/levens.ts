@@ -1,4 +1,5 @@
-import { plusDagen, plusWerkdagen, type Datum } from './dagen.js';
+import { datum } from '#kalender';
+import { plusDagen, plusWerkdagen } from './dagen.js';
 import { TEKST, type Draaiboek, type Rol } from './draaiboek.js';
 import { gewoon, helpt, type Toneel } from './mas.js';
 import { KALENDER, LAATSTE_DAG } from './schooljaar.js';
@@ -72,6 +73,9 @@ export function traject(d: Draaiboek, t: Toneel, kwijt: boolean): void {
   while (d.dag <= LAATSTE_DAG) coach('contact', { contactOp: d.dag }).na(48, 58);
 }
 
+/** When the parents of who has an exemption begin to ask for the next year; they must before 1 July. */
+const VERLENGEN_VANAF = datum('2024-05-27');
+
 export type Grond = 'art5onderA' | 'art5onderB' | 'art5onderC' | 'art15';
 
 /** An exemption that is confirmed or granted; in June the parents of most ask for the next year, which is decided after the summer. */
@@ -120,7 +124,6 @@ export function vrijstelling(d: Draaiboek, t: Toneel, grond: Grond, arts: string
   doe('volledigVerklaard').na(1, 4);
   if (grond === 'art5onderA') doe('artsAanwijzen', { artsId: arts });
 }
-const VERLENGEN_VANAF = '2024-05-27' as Datum;
 
 /** The hand-over of who was already 17 and a half when it all began. */
 export function overdracht(d: Draaiboek, t: Toneel, coach: string): void {

@@ -1,4 +1,4 @@
-import { datum, isSchooldag, plusDagen, type Datum, type Kalender } from '#kalender';
+import { datum, isSchooldag, isWerkdag, plusDagen, type Datum, type Kalender } from '#kalender';
 import {
   BASISSCHOOL_BORNE,
   BASISSCHOOL_HENGELO,
@@ -39,9 +39,16 @@ export const SCHOLEN: Readonly<Record<string, { voortgezet: readonly string[]; b
 /** Schools of which somebody has an account. */
 export const MET_ACCOUNT: readonly string[] = [SCHOOL_HENGELO, SCHOOL_BORNE];
 
-/** The school days from `van` up to and including `tot`. */
-export function schooldagen(van: Datum, tot: Datum): Datum[] {
+const dagenVan = (van: Datum, tot: Datum, telt: (dag: Datum) => boolean): Datum[] => {
   const dagen: Datum[] = [];
-  for (let dag = van; dag <= tot; dag = plusDagen(dag, 1)) if (isSchooldag(dag, KALENDER)) dagen.push(dag);
+  for (let dag = van; dag <= tot; dag = plusDagen(dag, 1)) if (telt(dag)) dagen.push(dag);
   return dagen;
-}
+};
+
+/** The school days from `van` up to and including `tot`. */
+export const schooldagen = (van: Datum, tot: Datum): Datum[] =>
+  dagenVan(van, tot, (dag) => isSchooldag(dag, KALENDER));
+
+/** The working days from `van` up to and including `tot`. */
+export const werkdagen = (van: Datum, tot: Datum): Datum[] =>
+  dagenVan(van, tot, (dag) => isWerkdag(dag, KALENDER));

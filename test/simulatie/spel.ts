@@ -1,6 +1,7 @@
-import { setTimeout as slaap } from 'node:timers/promises';
 import { motorVan, type Motor, type TestStackBeschrijving } from '#test-kit';
-import { beginKlokOp } from '#klok';
+import type pg from 'pg';
+import { beginVan } from '#kalender';
+import { beginKlokOp, zetKlokOp } from '#klok';
 import { maakEigenaarPool } from '#read-model';
 import { maakJongeren } from '../load/jongeren.js';
 import { elk } from './banen.js';
@@ -13,7 +14,8 @@ import { Herinneringen } from './herinneringen.js';
 import { Mensen } from './mensen.js';
 import { motor } from './motorcontrole.js';
 import type { Plan } from './plan.js';
-import { EERSTE_DAG, KALENDER_BEKEND_TOT, LAATSTE_DAG, SCHOLEN, VAKANTIES } from './schooljaar.js';
+import { Post } from './post.js';
+import { EERSTE_DAG, KALENDER_BEKEND_TOT, LAATSTE_DAG, SCHOLEN, VAKANTIES, werkdagen } from './schooljaar.js';
 import { Speler } from './speler.js';
 import { Toestand } from './toestand.js';
 
@@ -38,14 +40,15 @@ export interface Uitkomst {
   herinneringen: number;
   verstreken: number;
   teDoen: { soort: string; aantal: number }[];
-  mail: { staat: string; aantal: number }[] | undefined;
+  /** What became of the reminders in the mail, and of the mails. */
+  post: { wat: string; aantal: number }[];
+  /** How many working days were played. */
   dagen: number;
-  seconden: { totaal: number; klok: number; handelen: number; controle: number };
+  seconden: { totaal: number; klok: number; post: number; handelen: number; controle: number };
 }
 
-/** Longer than the mailer rests between two rounds, and how long it is waited for. */
-const MAIL_RUST_MS = 11_000;
-const MAIL_MAX_MS = 60_000;
+/** People begin at nine, an hour after the mail may go. */
+const NEGEN_UUR_MS = 9 * 3_600_000;
 /** How many people act at the same moment. */
 const TEGELIJK = 4;
 /** The day on which the whole school year lies behind us. */
@@ -62,9 +65,13 @@ export async function speelSchooljaar(
   meld: (v: Voortgang) => void,
 ): Promise<Uitkomst> {
   const m = await motorVan(stack);
+  const eigenaar = maakEigenaarPool(stack.databaseUrl, 1);
+  const post = new Post(stack);
   try {
-    return await new Spel(stack, plan, m, meld).speel();
+    return await new Spel(stack, plan, { motor: m, eigenaar, post }, meld).speel();
   } finally {
+    await post.sluit();
+    await eigenaar.end();
     await m.sluit();
   }
 }
@@ -76,11 +83,12 @@ class Spel {
   private readonly begin = performance.now();
   private klok = 0;
   private handelen = 0;
+  private postMs = 0;
 
   constructor(
     private readonly stack: TestStackBeschrijving,
     private readonly plan: Plan,
-    private readonly motor: Motor,
+    private readonly o: { motor: Motor; eigenaar: pg.Pool; post: Post },
     private readonly meld: (v: Voortgang) => void,
   ) {
     this.toestand = new Toestand(stack.databaseUrl);
@@ -100,8 +108,9 @@ class Spel {
     const bevindingen = [
       handelingen(this.grootboek, regels),
       await ontvangen(this.grootboek, this.toestand, processen),
-      ...(await motor(this.motor, processen)),
+      ...(await motor(this.o.motor, processen)),
       herinnerd,
+      ...(await this.o.post.klopt(this.toestand, this.plan)),
       await jaarcijfers(mensen, this.plan),
     ];
     const nu = performance.now();
@@ -118,37 +127,21 @@ class Spel {
       herinneringen: herinnerd.n,
       verstreken: regels.filter((r) => r.soort === 'verlopen').length,
       teDoen: await this.toestand.teDoen(),
-      mail: await this.mailInRust(),
+      post: await this.toestand.post(),
       dagen,
       seconden: {
         totaal: (nu - this.begin) / 1000,
         klok: this.klok / 1000,
+        post: this.postMs / 1000,
         handelen: this.handelen / 1000,
         controle: (nu - naJaar) / 1000,
       },
     };
   }
 
-  /** The mail by state once the mailer, which keeps to the real clock, has nothing left that may go now. */
-  private async mailInRust(): Promise<Uitkomst['mail']> {
-    const eind = Date.now() + MAIL_MAX_MS;
-    for (let vorige = await this.toestand.mail(); vorige;) {
-      await slaap(MAIL_RUST_MS);
-      const nu = await this.toestand.mail();
-      if (JSON.stringify(nu) === JSON.stringify(vorige) || Date.now() > eind) return nu;
-      vorige = nu;
-    }
-    return undefined;
-  }
-
   /** The Klok in 2023, the holidays of that year, how many youths there are, and the rows of those of whom nothing is told. */
   private async bereidVoor(mensen: Mensen): Promise<void> {
-    const eigenaar = maakEigenaarPool(this.stack.databaseUrl, 1);
-    try {
-      await beginKlokOp(eigenaar, EERSTE_DAG);
-    } finally {
-      await eigenaar.end();
-    }
+    await beginKlokOp(this.o.eigenaar, EERSTE_DAG);
     const api = mensen.beheerder();
     for (const [gemeente, scholen] of Object.entries(SCHOLEN)) {
       for (const brin of [...scholen.voortgezet, scholen.basis]) {
@@ -169,15 +162,17 @@ class Spel {
     }
   }
 
-  /** Gives how many days of the year something was done on. */
+  /** Every working day: what comes by itself, the mail, and what people do. Gives how many those were. */
   private async speelJaar(speler: Speler): Promise<number> {
-    const dagen = perDag(this.plan.zaken);
+    const zakenOp = perDag(this.plan.zaken);
     const totaal = this.plan.zaken.reduce((n, z) => n + z.voorvallen.length, 0);
+    const dagen = werkdagen(EERSTE_DAG, ERNA);
     let gedaan = 0;
     let vorige = plusDagen(EERSTE_DAG, -1);
-    for (const [dag, zaken] of dagen) {
+    for (const dag of dagen) {
       this.meld({ fase: 'schooljaar', dag, gedaan, totaal });
       await this.naar(dag);
+      const zaken = [...(zakenOp.get(dag)?.values() ?? [])];
       const begin = performance.now();
       await elk(TEGELIJK, zaken, ([zaak, voorvallen]) => speler.dag(zaak, voorvallen));
       this.handelen += performance.now() - begin;
@@ -185,16 +180,20 @@ class Spel {
       await this.herinneringen.kijk(this.toestand, vorige, dag);
       vorige = plusDagen(dag, -1);
     }
-    this.meld({ fase: 'schooljaar', dag: ERNA, gedaan, totaal });
-    await this.naar(ERNA);
-    await this.herinneringen.kijk(this.toestand, vorige, ERNA);
+    // What fell due by the acts of the last day.
+    await this.o.post.ronde();
     return dagen.length;
   }
 
+  /** The morning of a day: what falls due has come, and the mail has gone. */
   private async naar(dag: Datum): Promise<void> {
     const begin = performance.now();
-    await this.motor.klokNaar(dag);
-    this.klok += performance.now() - begin;
+    await this.o.motor.klokNaar(dag);
+    await zetKlokOp(this.o.eigenaar, beginVan(dag) + NEGEN_UUR_MS);
+    const klokKlaar = performance.now();
+    this.klok += klokKlaar - begin;
+    await this.o.post.ronde();
+    this.postMs += performance.now() - klokKlaar;
   }
 }
 
@@ -205,8 +204,8 @@ async function eis(antwoord: Promise<{ status: number; lichaam: unknown }>): Pro
 
 type DagVan = [zaak: Zaak, voorvallen: Voorval[]];
 
-/** Per day what happens to whom, in the order of days. */
-function perDag(zaken: readonly Zaak[]): [dag: Datum, zaken: DagVan[]][] {
+/** Per day what happens to whom. */
+function perDag(zaken: readonly Zaak[]): Map<Datum, Map<number, DagVan>> {
   const dagen = new Map<Datum, Map<number, DagVan>>();
   for (const zaak of zaken)
     for (const v of zaak.voorvallen) {
@@ -216,9 +215,7 @@ function perDag(zaken: readonly Zaak[]): [dag: Datum, zaken: DagVan[]][] {
       dag.set(zaak.nr, eigen);
       eigen[1].push(v);
     }
-  return [...dagen]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([dag, zakenVan]) => [dag, [...zakenVan.values()]]);
+  return dagen;
 }
 
 function perType(rijen: readonly { procestype: string; afgerond: boolean }[]): Uitkomst['perType'] {

@@ -67,12 +67,24 @@ export class Toestand {
     return this.lees('select count(*)::int as aantal from app.contactmoment');
   }
 
-  /** How many mails there are by state; undefined as long as there is no outbox. */
-  async mail(): Promise<{ staat: string; aantal: number }[] | undefined> {
-    const [bestaat] = await this.lees<{ er: boolean }>(`select to_regclass('app.mail') is not null as er`);
-    return bestaat!.er
-      ? this.lees('select staat, count(*)::int as aantal from app.mail group by staat order by staat')
-      : undefined;
+  /** What became of the reminders in the mail, and of the mails. */
+  post(): Promise<{ wat: string; aantal: number }[]> {
+    return this.lees(
+      `select 'herinnering ' || stand as wat, count(*)::int as aantal from app.herinnering group by stand
+       union all select 'mail: ' || soort || ' ' || staat, count(*)::int from app.mail group by soort, staat order by 1`,
+    );
+  }
+
+  mails(): Promise<{ soort: string; staat: string; message_id: string }[]> {
+    return this.lees('select soort, staat, message_id from app.mail');
+  }
+
+  /** Of all reminders how many the mailer did not take up. */
+  async nietGemeld(): Promise<{ alle: number; open: number }> {
+    const [rij] = await this.lees<{ alle: number; open: number }>(
+      `select count(*)::int as alle, (count(*) filter (where gemeld_op is null))::int as open from app.te_doen where soort = 'herinner'`,
+    );
+    return rij!;
   }
 
   private lees<R extends pg.QueryResultRow>(tekst: string, waarden: unknown[] = []): Promise<R[]> {

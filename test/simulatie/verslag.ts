@@ -18,7 +18,7 @@ export function verslagRegels(u: Uitkomst): string[] {
   return [
     `# Schooljaar ${SCHOOLJAAR} van Hengelo en Borne, gespeeld`,
     '',
-    `Deel ${String(plan.deel).replace('.', ',')}, zaad ${plan.zaad}: ${getal(plan.zaken.length)} jongeren, ${getal(voorvallen)} voorvallen op ${u.dagen} dagen.`,
+    `Deel ${String(plan.deel).replace('.', ',')}, zaad ${plan.zaad}: ${getal(plan.zaken.length)} jongeren, ${getal(voorvallen)} voorvallen, ${u.dagen} werkdagen.`,
     '',
     '| Proces | geopend | afgerond | open |',
     '| --- | --- | --- | --- |',
@@ -29,8 +29,7 @@ export function verslagRegels(u: Uitkomst): string[] {
     '| --- | --- |',
     `| handelingen van mensen | ${getal(u.handelingen)} |`,
     ...u.teDoen.map((t) => `| te doen: ${t.soort} | ${getal(t.aantal)} |`),
-    ...(u.mail ?? []).map((x) => `| mail: ${x.staat} | ${getal(x.aantal)} |`),
-    ...(u.mail ? [] : ['| mail | er is geen postbus |']),
+    ...u.post.map((x) => `| ${x.wat} | ${getal(x.aantal)} |`),
     `| termijnen verstreken | ${getal(u.verstreken)} |`,
     `| onverwacht geweigerd | ${u.geweigerd.length} |`,
     `| niet meer aan de orde | ${u.nietAanDeOrde} |`,
@@ -42,7 +41,7 @@ export function verslagRegels(u: Uitkomst): string[] {
     ...u.bevindingen.flatMap((b) => noem(b.wat, b.fout)),
     ...noem('onverwacht geweigerd', u.geweigerd),
     '',
-    `Duur ${s(seconden.totaal)}: klok ${s(seconden.klok)} (${s(seconden.klok / u.dagen)} per dag), handelen ${s(seconden.handelen)}, ` +
+    `Duur ${s(seconden.totaal)}: klok ${s(seconden.klok)} (${s(seconden.klok / u.dagen)} per dag), post ${s(seconden.post)}, handelen ${s(seconden.handelen)}, ` +
       `controleren ${s(seconden.controle)}; ${getal(Math.round((60 * u.handelingen) / seconden.totaal))} handelingen per minuut.`,
   ];
 }
