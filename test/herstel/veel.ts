@@ -324,6 +324,21 @@ export const veelTegelijk = (): void => {
       );
       const hapert = async (): Promise<number> => (await voorbeeld(baas, { actie: 'herkansen' })).kan;
       await wachtTot('alle haperen', async () => (await hapert()) === ids.length, 30_000);
+      // Supervision tells the kinds apart; so does the filter.
+      const soorten = await Promise.all(
+        ['effect', 'niemand', 'rij'].map((vastgelopen) =>
+          voorbeeld(baas, {
+            actie: 'toewijzen',
+            invoer: { behandelaar: bram!.wie.id },
+            filter: { vastgelopen },
+          }),
+        ),
+      );
+      assert.deepEqual([soorten[0]!.kan, soorten[2]!.totaal], [ids.length, 0]);
+      assert.ok(
+        soorten[1]!.zaken.every((z) => !ids.includes(z.id)),
+        'van vandaag is nog niet van niemand',
+      );
       foutpunten();
       const { status, lichaam } = await begin(baas, { actie: 'herkansen' });
       assert.equal(status, 202, JSON.stringify(lichaam));

@@ -1,7 +1,14 @@
 import { setImmediate as adem } from 'node:timers/promises';
 import type { Datum } from '#kalender';
 import { decide, type Gegevens, type Snapshot } from '#process';
-import { isMedewerker, leesTeHerstellen, telAfgeschermdeVan, type HerstelFilter } from '#read-model';
+import {
+  isMedewerker,
+  leesTeHerstellen,
+  maakGrenzen,
+  telAfgeschermdeVan,
+  type HerstelFilter,
+} from '#read-model';
+import { processen } from '#workflows';
 import type { Beller } from '../auth/beller.js';
 import { zietAfgeschermd, zonderVoor } from '../auth/rechten.js';
 import type { Databank } from '../bedrijf/databank.js';
@@ -13,6 +20,7 @@ import type { Wens } from './vormen.js';
 
 /** How many processes are looked at before other requests get their turn. */
 const PER_KEER = 100;
+const grenzenVan = maakGrenzen(Object.values(processen));
 /** In a decision that is only tried: the text comes when it is done. */
 const EEN_TEKST = '00000000-0000-4000-8000-000000000000';
 
@@ -36,9 +44,8 @@ export async function probeer(
   neem: (gevallen: Geval[]) => void,
 ): Promise<{ afgeschermd: number }> {
   eisZinnig(beller, wens);
-  const filter = filterVan(wens, beller);
   const zonder = zonderVoor(beller);
-  const afgeschermd = await databank.als(
+  const { filter, afgeschermd } = await databank.als(
     beller,
     async (em) => {
       const { behandelaar } = wens.invoer as { behandelaar?: string | null };
@@ -46,7 +53,11 @@ export async function probeer(
         throw ongeldig([
           { pointer: '/invoer/behandelaar', code: 'onbekend', melding: 'Deze medewerker is onbekend.' },
         ]);
-      return zonder.length === 0 || zegtSoort(wens) ? 0 : telAfgeschermdeVan(em, gemeente, filter, zonder);
+      const soort = wens.filter.vastgelopen;
+      const vast = soort && { soort, grenzen: (await grenzenVan(em))[0]! };
+      const filter: HerstelFilter = { ...filterVan(wens, beller), vast };
+      const geteld = zonder.length > 0 && !zegtSoort(wens);
+      return { filter, afgeschermd: geteld ? await telAfgeschermdeVan(em, gemeente, filter, zonder) : 0 };
     },
     gemeente,
   );
@@ -83,7 +94,7 @@ function eisZinnig(beller: Beller, { actie, filter }: Wens): void {
 }
 
 function filterVan({ actie, filter }: Wens, beller: Beller): HerstelFilter {
-  const { gemeente: _een, behandelaar, storing, ...rest } = filter;
+  const { gemeente: _een, behandelaar, storing, vastgelopen: _vast, ...rest } = filter;
   return {
     ...rest,
     ...behandelaarVan(behandelaar, beller),
@@ -94,7 +105,9 @@ function filterVan({ actie, filter }: Wens, beller: Beller): HerstelFilter {
 /** Whether a number of shielded cases would tell of which kind, or how far, they are (settled reading 19). */
 const zegtSoort = ({ actie, filter: f }: Wens): boolean =>
   actie === 'herkansen' ||
-  [f.procestype, f.versie, f.toestand, f.teLaat, f.termijnVoor, f.storing].some((x) => x !== undefined);
+  [f.procestype, f.versie, f.toestand, f.teLaat, f.termijnVoor, f.storing, f.vastgelopen].some(
+    (x) => x !== undefined,
+  );
 
 function geval(heel: Snapshot, wens: Wens, beller: Beller, vandaag: Datum): Geval {
   const { d } = definitieVan(heel);

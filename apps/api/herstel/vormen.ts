@@ -1,4 +1,5 @@
 import { kernActies, z, type KernActie } from '#process';
+import { VASTSOORTEN } from '#read-model';
 import { gemeenteCode } from '../http/velden.js';
 
 const naam = z.string().regex(/^[a-zA-Z]{1,60}$/);
@@ -13,6 +14,8 @@ const filter = z.strictObject({
   teLaat: z.boolean().optional(),
   termijnVoor: z.iso.date().optional(),
   storing: z.literal(true).optional(),
+  /** Stuck in this way, as supervision tells the kinds apart. */
+  vastgelopen: z.enum(VASTSOORTEN).optional(),
 });
 const reden = z.string().trim().min(1).max(2_000);
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Snapshot } from '#process';
 import type { InGemeente } from '../in-gemeente.js';
 import { lijstVoorwaarden, type LijstFilter } from './lijst.js';
+import { isVastgelopen, type Grenzen, type Vastsoort } from './toezicht.js';
 import { snapshotVan, type ProcesRij } from './proces.js';
 import { enAlle, inEigen, nietAfgeschermd, zietProces, type Zicht } from './zicht.js';
 
@@ -10,6 +11,8 @@ export interface HerstelFilter extends LijstFilter {
   versie?: number | undefined;
   /** Only those of which an effect keeps failing, also when they are over. */
   storing?: true | undefined;
+  /** Only those that are stuck in this way today. */
+  vast?: { soort: Vastsoort; grenzen: Grenzen } | undefined;
 }
 
 /** The next of those cases by id, as their rows have them. */
@@ -49,7 +52,8 @@ const voorwaarden = (gemeente: string, f: HerstelFilter): ReturnType<typeof lijs
   sql`p.gemeente_code = ${gemeente}`,
   // The condition of the index of disruptions knows no end: an effect may fail after it.
   ...(f.storing ? [sql<boolean>`p.storing`] : []),
-  ...lijstVoorwaarden(f, gemeente, f.storing === true),
+  ...lijstVoorwaarden(f, gemeente, f.storing === true || f.vast !== undefined),
+  f.vast && isVastgelopen(f.vast.grenzen, f.vast.soort),
   f.versie === undefined ? undefined : sql`p.versie = ${f.versie}`,
 ];
 

@@ -132,6 +132,15 @@ const bronnenVan = (g: Grenzen): Bron[] => [
   },
 ];
 
+/** The condition on row `p` of app.proces of this municipality that it is stuck in this way. */
+export const isVastgelopen = (g: Grenzen, soort: Vastsoort): RawBuilder<SqlBool> =>
+  sql`p.id in (${sql.join(
+    bronnenVan(g)
+      .filter((b) => b.soort === soort)
+      .map((b) => sql`select p.id from ${b.van} where ${enAlle(waarVan(g, b, {}))}`),
+    sql` union all `,
+  )})`;
+
 function waarVan(g: Grenzen, b: Bron, f: Omit<VastFilter, 'zonder'>): (RawBuilder<SqlBool> | undefined)[] {
   return [
     sql`p.gemeente_code = ${g.gemeente}`,
