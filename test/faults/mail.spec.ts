@@ -78,7 +78,7 @@ async function openMail(): Promise<number> {
     const { rows } = await client.query<{ n: number }>(
       `select count(*) as n from app.mail where staat in ('wacht', 'bezig')`,
     );
-    return Number(rows[0]!.n);
+    return rows[0]!.n;
   } finally {
     await client.query('rollback').finally(() => client.release());
   }
