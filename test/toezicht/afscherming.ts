@@ -60,7 +60,8 @@ export const wieZietWat = (): void => {
       const [boa, leider] = [await als('leerplichtambtenaar'), await als('teamleider')];
       const { mas, halt } = await masMetHalt(boa);
       for (const id of [mas.id, halt.id]) await leider.doe(id, 'toewijzen', { behandelaar: boa.wie.id });
-      await boa.doe(halt.id, 'intrekken', { reden: 'nietVerwijtbaar' }).catch(() => undefined);
+      // The mas now has to decide about a proces-verbaal: a term of its own that tells.
+      await boa.doe(halt.id, 'intrekken', { reden: 'nietVerwijtbaar' });
       const tweede = await masMetHalt(boa);
       await leider.doe(tweede.halt.id, 'toewijzen', { behandelaar: boa.wie.id });
       await dagenVerder(60);
@@ -71,6 +72,12 @@ export const wieZietWat = (): void => {
       const zonder = await leesAlles(teamleider);
       assert.ok(zonder.afgeschermd >= 1, 'dat er iets vastloopt blijft te zien');
       assert.equal((await leesAlles(leider)).afgeschermd, 0);
+      const bijMas = await zieVast('termijn', mas.id, leider);
+      t.diagnostic(bijMas.reden);
+      assert.match(bijMas.reden, /proces-verbaal/i, 'er is iets te verbergen');
+      const gezienZonder = await zieVast('termijn', mas.id, teamleider);
+      t.diagnostic(gezienZonder.reden);
+      assert.match(gezienZonder.reden, /vervolgroute \(afgeschermd\)/);
       const VERKLIKT = /halt|strafrecht|proces-verbaal|pvBesluit|verhoor|Openbaar Ministerie/i;
       assert.ok(zonder.items.length > 0);
       assert.doesNotMatch(JSON.stringify(zonder.items), VERKLIKT);

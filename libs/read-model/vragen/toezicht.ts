@@ -2,7 +2,6 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Datum } from '#kalender';
 import type { LopendeTermijn, Partij, Snapshot } from '#process';
 import type { InGemeente } from '../in-gemeente.js';
-import type { Lijst } from '../schema.js';
 import { TELT_TOT } from './lijst.js';
 import { enAlle, nietAfgeschermd } from './zicht.js';
 
@@ -59,7 +58,7 @@ export interface VastRij {
   behandelaar: string | null;
   wek_op: Datum | null;
   wacht_op: Partij | null;
-  lijst: Lijst;
+  /** Where the reason needs them; else none. */
   termijnen: LopendeTermijn[];
   storing: Snapshot['storing'];
 }
@@ -75,6 +74,8 @@ interface Bron {
 }
 
 const PROCES = sql`app.proces p`;
+/** The oldest so many of all municipalities of the transaction: when more are asleep, nothing of the engine runs. */
+const WEKKERS = 5_000;
 const dagVan = (moment: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`(${moment} at time zone 'Europe/Amsterdam')::date`;
 const SINDS_NIEMAND = sql`coalesce(p.behandelaar_sinds, p.geopend_op)`;
@@ -91,8 +92,9 @@ const bronnenVan = (g: Grenzen): Bron[] => [
   {
     soort: 'wekker',
     sinds: sql`p.wek_op`,
-    van: PROCES,
-    waar: sql`not p.afgerond and p.wek_op <= ${g.wekker}`,
+    // Along the days themselves, of which hardly any has passed: by municipality all its rows would be looked at.
+    van: sql`(select * from app.proces where not afgerond and wek_op <= ${g.wekker} order by wek_op limit ${sql.lit(WEKKERS)}) p`,
+    waar: sql`true`,
   },
   {
     soort: 'effect',
@@ -189,8 +191,8 @@ export async function leesVastgelopen(
   const { rows } = await sql<VastRij>`
     with k as materialized (
       select * from (${sql.join(delen, sql` union all `)}) x order by sinds, soort, id limit ${sql.lit(limiet + 1)})
-    select k.*, p.procestype, p.versie, p.toestand, p.afgerond, p.behandelaar, p.wek_op, p.wacht_op, p.lijst,
-      p.snapshot->'termijnen' as termijnen, p.snapshot->'storing' as storing
+    select k.*, p.procestype, p.versie, p.toestand, p.afgerond, p.behandelaar, p.wek_op, p.wacht_op,
+      case when k.soort in ('termijn', 'buiten') then p.snapshot->'termijnen' else '[]' end as termijnen, p.snapshot->'storing' as storing
     from k join app.proces p on p.gemeente_code = k.gemeente_code and p.id = k.id
     order by k.sinds, k.soort, k.id`.execute(em.db);
   return rows;
