@@ -17,6 +17,7 @@ export { bewaarVanzelfIngegaan } from './klus/vanzelf.js';
 export const openVanzelf = (o: Omit<KetenOmgeving, 'register'>): Promise<number> =>
   openOverdrachten(maakKeten({ ...o, register }));
 export * from './toezicht/index.js';
+export * from './bewaking/index.js';
 export { planMail } from './mail/plan.js';
 export { startPostbode } from './mail/postbode.js';
 export { maakVervoer, NietVerzonden } from './mail/vervoer.js';

@@ -13,6 +13,7 @@ import { Tokens } from './auth/token.js';
 import { neemBestandenAan } from './duo/upload.js';
 import { Gereed } from './bedrijf/gereed.js';
 import { Logboek } from './bedrijf/logboek.js';
+import { meetUpdates } from './bedrijf/meet-updates.js';
 import { eisVorm, helmOpties, verzoekId, zetKoppen } from './http/koppen.js';
 import { Probleem } from './http/probleem.js';
 import { ProbleemFilter } from './http/probleem-filter.js';
@@ -41,7 +42,8 @@ export async function maakApi(config: DienstConfig, verzoekenPerMinuut = VERZOEK
   const pool = maakPool(config.databaseUrl, 'leerlijn_api', VERBINDINGEN);
   const hoofdsleutels = leesHoofdsleutels(config.sleutels);
   const sleutelkast = maakSleutelkast(pool, hoofdsleutels);
-  const client = maakTemporal(config, sleutelkast);
+  const logboek = new Logboek(config.logLevel);
+  const client = maakTemporal(config, sleutelkast, meetUpdates(logboek));
   const fundament: Fundament = {
     pool,
     hoofdsleutels,
@@ -52,10 +54,10 @@ export async function maakApi(config: DienstConfig, verzoekenPerMinuut = VERZOEK
     trekBij: config.klok === 'instelbaar' ? (id) => trekBij(client, pool, id) : async () => undefined,
     luisteraar: new Luisteraar(config.databaseUrl),
     adres: config.adres,
-    logboek: new Logboek(config.logLevel),
+    logboek,
     gereed: new Gereed(),
   };
-  const { logboek, gereed } = fundament;
+  const { gereed } = fundament;
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     genReqId: verzoekId,

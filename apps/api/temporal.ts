@@ -1,4 +1,4 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, type WorkflowClientInterceptor } from '@temporalio/client';
 import { maakDataConverter, type Sleutelkast } from '#codec';
 import type { DienstConfig } from '#config';
 import { volgClient } from '#spoor';
@@ -7,7 +7,11 @@ import { volgClient } from '#spoor';
  * The client of Temporal. Lazy: the API starts and reads without it. No retries by the SDK: `Motor` repeats calls itself, because it must know
  * whether one may have arrived.
  */
-export function maakTemporal(config: DienstConfig, sleutelkast: Sleutelkast): Client {
+export function maakTemporal(
+  config: DienstConfig,
+  sleutelkast: Sleutelkast,
+  meter: WorkflowClientInterceptor,
+): Client {
   const connection = Connection.lazy({
     address: config.temporalAddress,
     interceptors: [],
@@ -25,6 +29,6 @@ export function maakTemporal(config: DienstConfig, sleutelkast: Sleutelkast): Cl
     namespace: config.temporalNamespace,
     identity: 'api',
     dataConverter: maakDataConverter(sleutelkast),
-    interceptors: volgClient(),
+    interceptors: { workflow: [meter, ...(volgClient()?.workflow ?? [])] },
   });
 }

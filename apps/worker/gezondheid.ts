@@ -1,13 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { collectDefaultMetrics, register } from 'prom-client';
 
-/** Serves /health/live, /health/ready (ready means: polling) and /metrics on the loopback address. */
-export function startGezondheid(poort: number, staat: () => string): Server {
+/** Serves /health/live, /health/ready (ready means: polling) and /metrics on the loopback address. `metingen` never throws. */
+export function startGezondheid(poort: number, staat: () => string, metingen: () => Promise<string>): Server {
   collectDefaultMetrics();
   const server = createServer((vraag, antwoord) => {
     void (async () => {
       if (vraag.url === '/metrics') {
-        antwoord.setHeader('content-type', register.contentType).end(await register.metrics());
+        antwoord.setHeader('content-type', register.contentType).end(await metingen());
         return;
       }
       const goed = vraag.url === '/health/live' || (vraag.url === '/health/ready' && staat() === 'RUNNING');

@@ -10,6 +10,7 @@ import {
   bewaarVanzelfIngegaan,
   maakActiviteiten,
   mapVerbinding,
+  meetVertraging,
   startPostbode,
   verstuurTerugmeldingen,
   openVanzelf,
@@ -19,7 +20,11 @@ import { TAAKRIJ } from '#process';
 import { eisGemigreerd, maakPool, veegInhoud } from '#read-model';
 import { beginSpoor, besluitAfvoer, spoorVelden, volgActiviteit, volgClient } from '#spoor';
 import { bundel } from './bundel.js';
+import { foutVelden } from './fout-velden.js';
 import { startGezondheid } from './gezondheid.js';
+import { leesMetingen, mailrondes, metMetingen, vertraging } from './metingen.js';
+import { maakSdk } from './sdk.js';
+import { StandenMeter } from './standen.js';
 
 const DAG_MS = 86_400_000;
 const UUR_MS = 3_600_000;
@@ -27,8 +32,8 @@ const MINUUT_MS = 60_000;
 const config = leesDienstConfigOfStop(process.env);
 const log = pino({ name: 'worker', level: config.logLevel, mixin: spoorVelden });
 
-// We end on a signal ourselves, after the worker has let go of its work.
-Runtime.install({ shutdownSignals: [] });
+const sdk = await maakSdk(log);
+Runtime.install(sdk.opties);
 // First: what is made later asks whether there are traces.
 const eindigSpoor = await beginSpoor('leerlijn-worker', config.sporenNaar);
 const pool = maakPool(config.databaseUrl, 'leerlijn_worker', 20);
@@ -50,7 +55,9 @@ const worker = await Worker.create({
   workflowBundle: { codePath: await bundel(config.sporenNaar !== undefined) },
   interceptors: { activity: volgActiviteit() },
   sinks: besluitAfvoer(),
-  activities: maakActiviteiten({ pool, hoofdsleutels, client }),
+  activities: metMetingen(maakActiviteiten({ pool, hoofdsleutels, client }), (velden, fout) =>
+    log.warn({ ...velden, ...foutVelden(fout) }, 'activiteit mislukt'),
+  ),
   dataConverter,
   // Explicit: the default guesses from the machine's memory and has been seen to guess wrong. More is not better: the core looks through
   // all that it holds for every task, and of thousands that are open few are acted on twice in an hour.
@@ -101,10 +108,32 @@ const postbode = startPostbode({
   smtpUrl: config.smtpUrl,
   mailVan: config.mailVan,
   adres: config.adres,
-  meld: (ronde) =>
-    'mislukt' in ronde ? log.warn('mail versturen mislukt; zo opnieuw') : log.info(ronde, 'mail verstuurd'),
+  meld(ronde) {
+    if (!('mislukt' in ronde)) return log.info(ronde, 'mail verstuurd');
+    mailrondes.inc();
+    log.warn('mail versturen mislukt; zo opnieuw');
+  },
 });
-const gezondheid = startGezondheid(config.workerPort, () => worker.getState());
+const standen = new StandenMeter(pool);
+const gezondheid = startGezondheid(
+  config.workerPort,
+  () => worker.getState(),
+  async () => {
+    const [vanSdk] = await Promise.all([sdk.metingen(), standen.ververs()]);
+    return `${await leesMetingen()}${vanSdk}`;
+  },
+);
+// How long reminders took to go; of several workers one counts them.
+const meter = setInterval(() => {
+  meetVertraging(pool).then(
+    (gemeten) =>
+      gemeten?.forEach(({ gemeente, seconden }) =>
+        seconden.forEach((s) => vertraging.observe({ gemeente }, s)),
+      ),
+    () => log.warn('meten van herinneringen mislukt; zo opnieuw'),
+  );
+}, 10_000);
+meter.unref();
 for (const signaal of ['SIGTERM', 'SIGINT'] as const) process.once(signaal, () => worker.shutdown());
 log.info({ taakrij: TAAKRIJ }, 'worker draait');
 try {

@@ -36,7 +36,7 @@ const kenmerkenVan = (workflowId: string, args: readonly unknown[]): Kenmerken =
 
 /**
  * Makes a step of what a client asks of a process, and takes the trace along. Temporal's own interceptors would tell workflow id, update id and the
- * message of each error (decision 0013). The start of a long piece of work carries nothing: its thousand rows are no part of one request.
+ * message of each error (decision 0014). The start of a long piece of work carries nothing: its thousand rows are no part of one request.
  */
 const clientInterceptor: WorkflowClientInterceptor = {
   startUpdate: (input, next) =>

@@ -1,9 +1,10 @@
-import { Controller, Get, Header, Res } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Openbaar } from '../auth/rechten.js';
 import { Databank } from './databank.js';
 import { Gereed } from './gereed.js';
 import { Logboek } from './logboek.js';
+import { Motorwacht } from '../toezicht/motorwacht.js';
 
 /** What machines ask: does it live, may it get traffic, how does it do. No token, and nothing about anybody. */
 @Controller()
@@ -12,7 +13,17 @@ export class BedrijfController {
     private readonly databank: Databank,
     private readonly gereed: Gereed,
     private readonly logboek: Logboek,
-  ) {}
+    @Inject(Motorwacht) motorwacht: Motorwacht,
+  ) {
+    logboek.meetMotor(async () => {
+      const { database, temporal, worker } = await motorwacht.stand();
+      return {
+        database: database === 'bereikbaar',
+        temporal: temporal === 'bereikbaar',
+        ...(worker !== 'onbekend' && { worker: worker === 'draait' }),
+      };
+    });
+  }
 
   @Openbaar()
   @Get('health/live')

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pino, type Logger } from 'pino';
-import { Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { spoorVelden } from '#spoor';
 
 /**
  * The technical log and the measurements of each request. Both hold the template of the route and never its URL, query, headers or body:
@@ -17,9 +18,37 @@ export class Logboek {
     registers: [this.register],
   });
 
+  private readonly updates = new Histogram({
+    name: 'leerlijn_update_duration_seconds',
+    help: 'Duur van een vraag aan een proces, per actie; uitkomst: aanvaard, geweigerd of geen antwoord',
+    labelNames: ['actie', 'uitkomst'] as const,
+    buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers: [this.register],
+  });
+
   constructor(niveau: string) {
-    this.log = pino({ name: 'api', level: niveau });
+    this.log = pino({ name: 'api', level: niveau, mixin: spoorVelden });
     collectDefaultMetrics({ register: this.register });
+  }
+
+  /** Says with each scrape which parts of the engine answer: a worker that is gone cannot say so itself. */
+  meetMotor(stand: () => Promise<Readonly<Record<string, boolean>>>): void {
+    const motor = new Gauge({
+      name: 'leerlijn_motor_bereikbaar',
+      help: '1 als dit onderdeel werkt, 0 als het afwezig is; wat niet te zeggen is ontbreekt',
+      labelNames: ['onderdeel'] as const,
+      registers: [],
+      async collect() {
+        this.reset();
+        for (const [onderdeel, goed] of Object.entries(await stand())) this.set({ onderdeel }, Number(goed));
+      },
+    });
+    this.register.registerMetric(motor);
+  }
+
+  /** One question to a process. `actie` is a name of a table or of the kernel, or of the Update itself. */
+  update(actie: string, uitkomst: 'aanvaard' | 'geweigerd' | 'geen antwoord', ms: number): void {
+    this.updates.observe({ actie, uitkomst }, ms / 1000);
   }
 
   verzoek(v: FastifyRequest, a: FastifyReply): void {

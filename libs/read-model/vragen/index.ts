@@ -70,3 +70,4 @@ export * from './toezicht.js';
 export * from './toezicht-grenzen.js';
 export * from './toezicht-overzicht.js';
 export * from './toezicht-tel.js';
+export * from './bewaking.js';

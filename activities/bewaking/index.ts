@@ -1,0 +1,2 @@
+export { leesStanden, type Standen } from './standen.js';
+export { meetVertraging } from './vertraging.js';
