@@ -19,7 +19,7 @@ import { masMetHalt } from '../api/wpg.js';
 import { opToneel } from '../faults/toneel.js';
 import { medewerker, sqlIn } from './mensen.js';
 
-/** Real processes; the goal is a thousand, and that many are run by hand (docs/herstel.md tells what came of it). */
+/** Real processes; the goal is a thousand, and that many are run by hand (docs/metingen tells what came of it). */
 const ZAKEN = Number(process.env['HERSTEL_ZAKEN'] ?? 200);
 const OPENERS = 4;
 const REDEN = 'De wijken zijn anders verdeeld.';
