@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { workflowIdVan } from '#process';
 import { verzonnenBsn, wachtTot } from '#test-kit';
+import { bundel } from '../../apps/worker/bundel.js';
 import { SCHOOL_HENGELO } from '../../infra/local/demo-gebruikers.js';
 import { speelAf } from '../replay/afspelen.js';
 import { alsHistory, opnames } from '../replay/histories.js';
@@ -194,6 +196,12 @@ export const sporen = (): void => {
         assert.ok(!alles.includes(kanarie), `${kanarie} is te lezen`);
       assert.ok(kenmerken > 100);
       t.diagnostic(`N = ${ontvanger.spans.length} stappen, ${kenmerken} kenmerken, ${alles.length} tekens`);
+    });
+
+    it('zonder sporen zit er in de code van de processen niets van', async () => {
+      const [zonder, met] = [readFileSync(await bundel(), 'utf8'), readFileSync(await bundel(true), 'utf8')];
+      assert.ok(!zonder.includes('_tracer-data'));
+      assert.ok(met.includes('_tracer-data'));
     });
 
     it('wat met spoor is opgenomen speelt zonder af, en omgekeerd', async (t) => {
