@@ -31,7 +31,8 @@ before(async () => {
   await db.query(`select set_config('app.gemeenten', '0164', false)`);
   await db.query(
     `insert into app.instelling (gemeente_code, versie, naam, waarde, geldig_vanaf, naar_proces, vastgelegd_op)
-     values ('0164', 2, 'duoAfzender', '"leerlijn"', '2020-01-01', true, now())`,
+     select '0164', coalesce(max(versie), 1) + 1, 'duoAfzender', '"leerlijn"', '2020-01-01', true, now()
+     from app.instelling where gemeente_code = '0164'`,
   );
   api = new Api(stack.beschrijving.apiUrl, await meldAan(stack.beschrijving, 'leerplichtambtenaar'));
 });
