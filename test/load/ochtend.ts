@@ -51,7 +51,7 @@ const TEGELIJK = 16;
 const RUST_S = 45;
 const STILLE_METING_S = 25;
 /** A careful guess of how many processes are opened in a second. */
-const OPENEN_PER_S = 35;
+const OPENEN_PER_S = 45;
 
 /** Measures both on one stack with a Klok that can be moved. `aantal` timers each. */
 export async function meetOchtend(

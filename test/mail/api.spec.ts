@@ -65,6 +65,27 @@ describe('hoe ik herinneringen krijg', () => {
   });
 });
 
+describe('waar iemand zijn mail krijgt', () => {
+  it('zegt de teamleider of de beheerder, en niet wie gemaild wordt', async () => {
+    const wie = new Api(stack.apiUrl, await meldAan(stack, 'doorstroomcoach'));
+    const baas = new Api(stack.apiUrl, await meldAan(stack, 'teamleider'));
+    const pad = `/medewerkers/${wie.wie.id}/mailadres?gemeente=0164`;
+    const was = mailadresVan(demo('doorstroomcoach'));
+    const zet = (api: Api, lichaam: unknown, waar = pad) =>
+      api.vraag<ProbleemLichaam>('PUT', waar, { lichaam });
+    assert.equal((await zet(wie, { mailadres: 'elders@voorbeeld.test' })).status, 403);
+    const fout = await zet(baas, { mailadres: 'geen adres' });
+    assert.deepEqual([fout.status, fout.lichaam.fouten?.[0]?.pointer], [400, '/mailadres']);
+    const onbekend = `/medewerkers/00000000-0000-4000-8000-000000000000/mailadres?gemeente=0164`;
+    assert.equal((await zet(baas, { mailadres: null }, onbekend)).status, 404);
+    assert.equal((await zet(baas, { mailadres: null }, pad.replace('0164', '0363'))).status, 404);
+    const nieuw = await zet(baas, { mailadres: 'coach@voorbeeld.test' });
+    assert.deepEqual([nieuw.status, nieuw.lichaam['mailadres']], [200, 'coach@voorbeeld.test']);
+    assert.equal((await zet(baas, { mailadres: was })).status, 200);
+    assert.equal((await wie.lees<Meldingen>('/mij/meldingen')).mailadres, was);
+  });
+});
+
 describe('mijn agenda', () => {
   it('heeft een geheim adres dat alleen mijn eigen lopende termijnen toont, zonder namen', async () => {
     const gegevens = { aangemeldOp: await vandaag(t.ambtenaar), urenGemeld: 6 };

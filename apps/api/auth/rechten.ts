@@ -31,6 +31,7 @@ export const rechten = {
   'afwezigheid.lezen': [...TEAM, 'beheerder'],
   'afwezigheid.vastleggen': TEAM,
   'medewerkers.vertrek': ['teamleider', 'beheerder'],
+  'medewerkers.mailadres': ['teamleider', 'beheerder'],
   'scholen.lezen': [...TEAM, 'beheerder'],
   'school.wijzigen': ['teamleider', 'beheerder'],
   'verzuimmelding.vastleggen': ['leerplichtambtenaar', 'teamleider', 'beheerder'],

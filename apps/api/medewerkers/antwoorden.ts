@@ -1,7 +1,7 @@
 import type { Json } from '../openapi/vorm.js';
 import { dag, getal, id, lijst, moment, object, ofNiets, tekst, waar } from '../openapi/vorm.js';
 import { alsJsonSchema } from '../processen/catalogus.js';
-import { nieuweAfwezigheid, wijzigAfwezigheid } from './vormen.js';
+import { mailadresLichaam, nieuweAfwezigheid, wijzigAfwezigheid } from './vormen.js';
 
 const afwezigheid = object({
   id,
@@ -25,6 +25,8 @@ export const antwoorden: Record<string, Json> = {
     afgeschermd: getal,
     scholen: getal,
   }),
+  MailadresVan: object({ gemeente: tekst, medewerker: id, mailadres: ofNiets(tekst) }),
+  NieuwMailadres: alsJsonSchema(mailadresLichaam),
   NieuweAfwezigheid: alsJsonSchema(nieuweAfwezigheid),
   WijzigAfwezigheid: alsJsonSchema(wijzigAfwezigheid),
 };

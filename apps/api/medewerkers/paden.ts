@@ -38,6 +38,16 @@ export const paden: Pad[] = [
     fouten: [400, 404],
   },
   {
+    methode: 'PUT',
+    pad: '/medewerkers/{id}/mailadres',
+    id: 'zetMailadres',
+    samenvatting: 'Waar de herinneringen van iemand heen gaan; null haalt het adres weg',
+    antwoord: 'MailadresVan',
+    body: 'NieuwMailadres',
+    query: ['gemeente'],
+    fouten: [400, 404, 413, 415],
+  },
+  {
     methode: 'POST',
     pad: '/medewerkers/{id}/vertrek',
     id: 'medewerkerVertrekt',

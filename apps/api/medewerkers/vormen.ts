@@ -30,4 +30,7 @@ export const wijzigAfwezigheid = z
   .refine(volgorde, totVoorVan);
 export type WijzigAfwezigheid = z.output<typeof wijzigAfwezigheid>;
 
+/** Where somebody is mailed; null: nowhere. */
+export const mailadresLichaam = z.strictObject({ mailadres: z.email().max(254).nullable() });
+
 export const eenPad = z.strictObject({ id: z.uuid(), afwezigheidId: z.uuid() });

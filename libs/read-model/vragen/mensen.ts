@@ -69,3 +69,15 @@ export async function leesMailadres(em: InGemeente, medewerkerId: string): Promi
   );
   return rows[0]?.mailadres ?? null;
 }
+
+/** Notes where somebody is mailed, for all his roles in this municipality. False when nobody there is known by that id. In the role of the API. */
+export async function zetMailadres(
+  em: InGemeente,
+  gemeente: string,
+  medewerkerId: string,
+  mailadres: string | null,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`update app.medewerker set mailadres = ${mailadres}
+    where gemeente_code = ${gemeente} and id = ${medewerkerId}`.execute(em.db);
+  return numAffectedRows !== undefined && numAffectedRows > 0n;
+}
