@@ -75,10 +75,18 @@ function html(a: ServerResponse, titel: string, binnen: string): void {
   );
 }
 
+/** A moment as somebody in the Netherlands reads it. */
+const inNederland = (moment: string): string =>
+  new Date(moment).toLocaleString('nl-NL', {
+    timeZone: 'Europe/Amsterdam',
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+
 function tabel(berichten: readonly Omit<Bericht, 'html' | 'tekst'>[], totaal: number): string {
   const rijen = berichten.map(
     (b) =>
-      `<tr><td>${veilig(b.op.replace('T', ' ').slice(0, 16))}</td><td>${veilig(b.aan.join(', '))}</td><td><a href="/bericht/${b.id}">${veilig(b.onderwerp)}</a></td></tr>`,
+      `<tr><td>${veilig(inNederland(b.op))}</td><td>${veilig(b.aan.join(', '))}</td><td><a href="/bericht/${b.id}">${veilig(b.onderwerp)}</a></td></tr>`,
   );
   return `<h1>Postvak</h1><p>Wat Leerlijn heeft gemaild: ${totaal}. Niets hiervan heeft deze computer verlaten.</p>
 <table><thead><tr><th>Op</th><th>Aan</th><th>Onderwerp</th></tr></thead><tbody>${rijen.join('')}</tbody></table>`;
@@ -87,7 +95,7 @@ function tabel(berichten: readonly Omit<Bericht, 'html' | 'tekst'>[], totaal: nu
 /** The text only: what a mail would do with its own HTML is not for this page. */
 const een = (b: Bericht): string =>
   `<p><a href="/">Postvak</a></p><h1>${veilig(b.onderwerp)}</h1>
-<p>Aan: ${veilig(b.aan.join(', '))}<br>Op: ${veilig(b.op)}<br>Message-ID: ${veilig(b.messageId)}</p>
+<p>Aan: ${veilig(b.aan.join(', '))}<br>Op: ${veilig(inNederland(b.op))}<br>Message-ID: ${veilig(b.messageId)}</p>
 <pre>${veilig(b.tekst)}</pre><p><a href="/bericht/${b.id}.eml">Zoals het over de lijn kwam</a></p>`;
 
 const veilig = (tekst: string): string =>

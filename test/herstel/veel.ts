@@ -48,7 +48,14 @@ interface Regel {
 type Begonnen = { klusId: string; totaal: number; afgeschermd: number } & ProbleemLichaam;
 
 const voorbeeld = async (api: Api, wens: Record<string, unknown>): Promise<Voorbeeld> =>
-  (await api.stuur<Voorbeeld>('/herstel/voorbeeld', 200, { invoer: {}, filter: {}, ...wens })).lichaam;
+  (
+    await api.stuur<Voorbeeld>('/herstel/voorbeeld', 200, {
+      invoer: {},
+      filter: {},
+      reden: 'Hetzelfde verzoek voert het uit',
+      ...wens,
+    })
+  ).lichaam;
 const begin = (
   api: Api,
   wens: Record<string, unknown>,

@@ -29,12 +29,12 @@ function invoerVan(actie: KernActie): z.ZodObject {
 const wens = <A extends 'toewijzen' | 'herkansen' | 'migreren' | 'verlengen'>(actie: A) =>
   z.strictObject({ actie: z.literal(actie), filter, invoer: invoerVan(actie) });
 
-/** What a teamleider would do to many cases. */
+/** What a teamleider would do to many cases. The reason may come along: the same body then does it. */
 export const voorbeeldVorm = z.discriminatedUnion('actie', [
-  wens('toewijzen'),
-  wens('herkansen'),
-  wens('migreren'),
-  wens('verlengen'),
+  wens('toewijzen').extend({ reden: reden.optional() }),
+  wens('herkansen').extend({ reden: reden.optional() }),
+  wens('migreren').extend({ reden: reden.optional() }),
+  wens('verlengen').extend({ reden: reden.optional() }),
 ]);
 /** The same, to be done; with a reason, which comes in the timeline of each case. */
 export const herstelVorm = z.discriminatedUnion('actie', [
