@@ -9,26 +9,35 @@ import type { Telling } from './test-telling.js';
 
 /* `npm test [-- <patroon>]`: the daily check. With a pattern only the specs whose path contains it. */
 
-/** Tests that make a stack of their own or need none. */
+/** Tests that make a stack of their own or need none; the longest first, so that none is left alone at the end. */
 const ZONDER_STACK = [
-  'test/architecture',
-  'test/bewaking',
+  'test/toezicht',
   'test/faults',
+  'test/bewaking',
   'test/herstel',
-  'test/replay',
   'test/opstarten',
+  'test/architecture',
+  'test/replay',
   'test/simulatie',
   'test/termijnen',
-  'test/toezicht',
 ];
 /** Time passes in these: each group on a stack of its own, or each day would come for every process that the others left open. */
-const LATEN_TIJD_VERSTRIJKEN = [['test/rondleiding'], ['test/klok', 'test/levens']];
+const LATEN_TIJD_VERSTRIJKEN: readonly Groep[] = [
+  { naam: 'rondleiding', mappen: ['test/rondleiding'] },
+  { naam: 'levens', mappen: ['test/klok', 'test/levens'] },
+];
 const EENHEDEN = ['libs', 'workflows', 'activities', 'apps', 'infra'];
+/** Side by side: most of the time a spec with a stack waits for something to be noticed. */
 const KERNEN = 2;
+
+interface Groep {
+  readonly naam: string;
+  readonly mappen: readonly string[];
+}
 
 const { stap, zeg } = voortgangNaar((regel) => process.stdout.write(`${regel}\n`));
 const tellingen: Telling[] = [];
-let stack: TestStack | undefined;
+const stacks = new Set<TestStack>();
 
 async function controle(naam: string, bestand: string, args: readonly string[]): Promise<void> {
   await stap(naam, async (meld) => {
@@ -56,24 +65,28 @@ async function specs(
   tellingen.push(await stap(naam, () => draaiSpecs(bestanden, tegelijk, env)));
 }
 
-async function specsMetStack(bestanden: readonly string[]): Promise<void> {
+async function specsMetStack({ naam, mappen }: Groep, patroon: string | undefined): Promise<void> {
+  const bestanden = specsIn(mappen, patroon);
   if (bestanden.length === 0) return;
+  let stack: TestStack;
   try {
-    stack = await stap('stack voor de tests', () => startTestStack());
+    stack = await stap(`${naam}: stack`, () => startTestStack());
   } catch (fout) {
     zeg(fout instanceof Error ? fout.message : String(fout));
-    tellingen.push({ geslaagd: 0, mislukt: ['stack voor de tests'], overgeslagen: 0 });
+    tellingen.push({ geslaagd: 0, mislukt: [`${naam}: stack`], overgeslagen: 0 });
     return;
   }
+  stacks.add(stack);
   // One by one: they share a Klok, and whoever moves it would disturb the others.
-  await specs('specs op de stack', bestanden, 1, { LEERLIJN_TEST_STACK: JSON.stringify(stack.beschrijving) });
-  await stap('stack stoppen', () => stopStack());
+  await specs(naam, bestanden, 1, { LEERLIJN_TEST_STACK: JSON.stringify(stack.beschrijving) });
+  await stap(`${naam}: stack stoppen`, () => stack.stop());
+  stacks.delete(stack);
 }
 
-async function stopStack(): Promise<void> {
-  const lopend = stack;
-  stack = undefined;
-  await lopend?.stop();
+async function stopStacks(): Promise<void> {
+  const lopend = [...stacks];
+  stacks.clear();
+  await Promise.all(lopend.map((s) => s.stop()));
 }
 
 async function draaiAlles(patroon: string | undefined): Promise<void> {
@@ -82,17 +95,20 @@ async function draaiAlles(patroon: string | undefined): Promise<void> {
   await specs('specs per onderdeel', specsIn(EENHEDEN, patroon), KERNEN);
   const mappen = testMappen();
   await specs(
-    'specs zonder stack',
-    specsIn(
-      mappen.filter((m) => ZONDER_STACK.includes(m)),
-      patroon,
-    ),
-    1,
+    'specs met een eigen stack of zonder',
+    ZONDER_STACK.flatMap((map) => specsIn([map], patroon)),
+    KERNEN,
   );
-  const metStack = mappen.filter((m) => !ZONDER_STACK.includes(m));
-  const anders = LATEN_TIJD_VERSTRIJKEN.flat();
-  for (const groep of [metStack.filter((m) => !anders.includes(m)), ...LATEN_TIJD_VERSTRIJKEN])
-    await specsMetStack(specsIn(groep, patroon));
+  const anders = LATEN_TIJD_VERSTRIJKEN.flatMap((g) => g.mappen);
+  const opDeStack = mappen.filter((m) => !ZONDER_STACK.includes(m) && !anders.includes(m));
+  await Promise.all([
+    specsMetStack({ naam: 'specs op de stack', mappen: opDeStack }, patroon),
+    naElkaar(LATEN_TIJD_VERSTRIJKEN, (g) => specsMetStack(g, patroon)),
+  ]);
+}
+
+async function naElkaar<T>(lijst: readonly T[], werk: (x: T) => Promise<void>): Promise<void> {
+  for (const x of lijst) await werk(x);
 }
 
 async function hoofd(): Promise<void> {
@@ -102,7 +118,7 @@ async function hoofd(): Promise<void> {
   } catch (fout) {
     zeg(fout instanceof Error ? (fout.stack ?? fout.message) : String(fout));
     tellingen.push({ geslaagd: 0, mislukt: ['npm test brak af'], overgeslagen: 0 });
-    await stopStack().catch(() => undefined);
+    await stopStacks().catch(() => undefined);
   }
   const mislukt = tellingen.flatMap((t) => t.mislukt);
   const geslaagd = tellingen.reduce((som, t) => som + t.geslaagd, 0);
@@ -115,6 +131,6 @@ async function hoofd(): Promise<void> {
 }
 
 for (const signaal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signaal, () => void stopStack().finally(() => process.exit(130)));
+  process.once(signaal, () => void stopStacks().finally(() => process.exit(130)));
 }
 await hoofd().catch(eindigMetFout);
