@@ -83,12 +83,15 @@ const inNederland = (moment: string): string =>
     timeStyle: 'short',
   });
 
+const LEEG =
+  '<p>Nog niets. Herinneringen gaan de deur uit op werkdagen, vanaf acht uur; in een demonstratie zet <code>npm run klok</code> de dag vooruit.</p>';
+
 function tabel(berichten: readonly Omit<Bericht, 'html' | 'tekst'>[], totaal: number): string {
   const rijen = berichten.map(
     (b) =>
       `<tr><td>${veilig(inNederland(b.op))}</td><td>${veilig(b.aan.join(', '))}</td><td><a href="/bericht/${b.id}">${veilig(b.onderwerp)}</a></td></tr>`,
   );
-  return `<h1>Postvak</h1><p>Wat Leerlijn heeft gemaild: ${totaal}. Niets hiervan heeft deze computer verlaten.</p>
+  return `<h1>Postvak</h1><p>Wat Leerlijn heeft gemaild: ${totaal}. Niets hiervan heeft deze computer verlaten.</p>${totaal === 0 ? LEEG : ''}
 <table><thead><tr><th>Op</th><th>Aan</th><th>Onderwerp</th></tr></thead><tbody>${rijen.join('')}</tbody></table>`;
 }
 

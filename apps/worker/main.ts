@@ -4,31 +4,18 @@ import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { leesHoofdsleutels, maakDataConverter, maakSleutelkast } from '#codec';
 import { leesDienstConfigOfStop } from '#config';
-import {
-  beginToezicht,
-  beginWachtendeKlussen,
-  bewaarVanzelfIngegaan,
-  maakActiviteiten,
-  mapVerbinding,
-  meetVertraging,
-  startPostbode,
-  verstuurTerugmeldingen,
-  openVanzelf,
-  register,
-} from '#activities';
+import { beginToezicht, maakActiviteiten, mapVerbinding, startPostbode, register } from '#activities';
 import { TAAKRIJ } from '#process';
-import { eisGemigreerd, maakPool, veegInhoud } from '#read-model';
+import { eisGemigreerd, maakPool } from '#read-model';
 import { beginSpoor, besluitAfvoer, spoorVelden, volgActiviteit, volgClient } from '#spoor';
 import { bundel } from './bundel.js';
 import { foutVelden } from './fout-velden.js';
 import { startGezondheid } from './gezondheid.js';
-import { leesMetingen, mailrondes, metMetingen, vertraging } from './metingen.js';
+import { leesMetingen, mailrondes, metMetingen } from './metingen.js';
+import { beginRondes } from './rondes.js';
 import { maakSdk } from './sdk.js';
 import { StandenMeter } from './standen.js';
 
-const DAG_MS = 86_400_000;
-const UUR_MS = 3_600_000;
-const MINUUT_MS = 60_000;
 const config = leesDienstConfigOfStop(process.env);
 const log = pino({ name: 'worker', level: config.logLevel, mixin: spoorVelden });
 
@@ -66,38 +53,7 @@ const worker = await Worker.create({
   shutdownGraceTime: '20s',
   shutdownForceTime: '30s',
 });
-// Texts whose action never came. Safe to run in every worker; the first sweep is a day away, so that a restart costs nothing.
-const veger = setInterval(() => {
-  veegInhoud(pool).then(
-    (weg) => log.info({ weg }, 'verweesde teksten geveegd'),
-    () => log.warn('vegen van verweesde teksten mislukt; morgen opnieuw'),
-  );
-}, DAG_MS);
-veger.unref();
-// A piece of work whose run never began: the API stopped between storing and starting, or Temporal was away. And settings whose day came.
-const beginner = setInterval(() => {
-  bewaarVanzelfIngegaan({ pool, hoofdsleutels })
-    .then(() => beginWachtendeKlussen({ pool, client }))
-    .catch(() => log.warn('klussen beginnen mislukt; zo opnieuw'));
-}, MINUUT_MS);
-beginner.unref();
-// Youths who reach the age at which their overdracht begins while nothing runs for them.
-const opener = setInterval(() => {
-  openVanzelf({ pool, hoofdsleutels, client }).then(
-    (aantal) => aantal > 0 && log.info({ aantal }, 'overdrachten begonnen'),
-    () => log.warn('overdrachten beginnen mislukt; zo opnieuw'),
-  );
-}, UUR_MS);
-opener.unref();
-// What DUO must hear; at once too, because it may have waited while all was down.
-const verbindingDuo = mapVerbinding(config.duoMap);
-const verstuur = (): void =>
-  void verstuurTerugmeldingen({ pool, verbinding: verbindingDuo }).then(
-    (aantal) => aantal > 0 && log.info({ aantal }, 'teruggemeld aan DUO'),
-    () => log.warn('terugmelden aan DUO mislukt; zo opnieuw'),
-  );
-verstuur();
-setInterval(verstuur, MINUUT_MS).unref();
+beginRondes({ pool, hoofdsleutels, client, duo: mapVerbinding(config.duoMap) }, log);
 // Stuck code, rows that lag, and the sign that this worker lives.
 const draait = (): boolean => worker.getState() === 'RUNNING';
 const eindigToezicht = beginToezicht({ pool, client, register, draait }, log);
@@ -123,17 +79,6 @@ const gezondheid = startGezondheid(
     return `${await leesMetingen()}${vanSdk}`;
   },
 );
-// How long reminders took to go; of several workers one counts them.
-const meter = setInterval(() => {
-  meetVertraging(pool).then(
-    (gemeten) =>
-      gemeten?.forEach(({ gemeente, seconden }) =>
-        seconden.forEach((s) => vertraging.observe({ gemeente }, s)),
-      ),
-    () => log.warn('meten van herinneringen mislukt; zo opnieuw'),
-  );
-}, 10_000);
-meter.unref();
 for (const signaal of ['SIGTERM', 'SIGINT'] as const) process.once(signaal, () => worker.shutdown());
 log.info({ taakrij: TAAKRIJ }, 'worker draait');
 try {

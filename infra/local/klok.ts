@@ -2,7 +2,16 @@ import { parseArgs } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
 import { leesHoofdsleutels, maakDataConverter, maakSleutelkast } from '#codec';
 import type { Config } from '#config';
-import { beginVan, datumInWoorden, isDatum, plusDagen, vandaagOp, type Datum } from '#kalender';
+import {
+  beginVan,
+  datumInWoorden,
+  eersteWerkdagVanaf,
+  gelijkgesteldeDagen,
+  isDatum,
+  plusDagen,
+  vandaagOp,
+  type Datum,
+} from '#kalender';
 import { klokStand, verzetKlok, vooruitVanaf, zetKlokOp } from '#klok';
 import { isDatabaseWeg, maakEigenaarPool } from '#read-model';
 import { adressenVan } from './onderdelen.js';
@@ -19,6 +28,12 @@ const GEBRUIK = `Gebruik:
 
 /** From 8:00 to midnight. */
 const NA_ACHT_UUR_MS = 16 * 3_600_000;
+
+/** The working day on which mail leaves next, when that is not this day. Municipalities may work on Good Friday; here it is as in the demonstration. */
+function mailDag(vandaag: Datum): Datum | undefined {
+  const werkdag = eersteWerkdagVanaf(vandaag, { versie: '1', gelijkgesteld: gelijkgesteldeDagen });
+  return werkdag === vandaag ? undefined : werkdag;
+}
 
 /** The date that is asked for; undefined for `stand`. */
 function leesDoel(args: readonly string[], vandaag: Datum): Datum | undefined {
@@ -68,6 +83,8 @@ async function hoofd(): Promise<void> {
       if (achter > 0) process.exitCode = 1;
     }
     await zegStand();
+    const post = mailDag(vandaagOp(await klokStand(eigenaar)));
+    if (post) zeg(`Vandaag wordt niet gewerkt: herinneringen gaan de deur uit op ${datumInWoorden(post)}.`);
   } finally {
     await eigenaar.end();
   }

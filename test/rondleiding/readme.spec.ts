@@ -16,7 +16,7 @@ function blokken(readme: string, van: string, tot: string): string[] {
 test('a newcomer pastes the tour of the README and each step does what the text says', () => {
   const readme = readFileSync(`${WORTEL}README.md`, 'utf8');
   const stappen = blokken(readme, '## Five minutes', '## Commands');
-  assert.equal(stappen.length, 6);
+  assert.equal(stappen.length, 7);
   const { env } = testStack();
   const uit = spawnSync('bash', ['-e', '-o', 'pipefail'], {
     cwd: WORTEL,
@@ -25,7 +25,7 @@ test('a newcomer pastes the tour of the README and each step does what the text 
     env: { ...process.env, ...env },
   });
   assert.equal(uit.status, 0, uit.stdout + uit.stderr);
-  const [, geopend, gehandeld, geweigerd, vooruit, later] = uit.stdout.split('=== volgende stap\n');
+  const [, geopend, gehandeld, geweigerd, vooruit, later, vast] = uit.stdout.split('=== volgende stap\n');
   assert.match(geopend!, /5 werkdagen na .* \(Afspraak van de gemeente/);
   assert.match(geopend!, /Leerplichtwet 1969, artikel 4b/);
   assert.equal(gehandeld, 'Arts aanwijzen en advies vragen\nBij de arts\n');
@@ -36,5 +36,6 @@ test('a newcomer pastes the tour of the README and each step does what the text 
   assert.match(later!, /Vraag de aangewezen arts om een verklaring/);
   assert.match(later!, /Verstreken, nu aan de groep: Verklaring van de arts/);
   assert.match(later!, /Herinnering \(halverwege\): Verklaring van de arts/);
+  assert.match(vast!, /^De termijn '.*' \(.*\) is \d+ werkdagen? voorbij/m);
   assert.match(later!, /Geopend: Vrijstelling of vervangende leerplicht/);
 });
