@@ -1,5 +1,6 @@
 import { setTimeout as slaap } from 'node:timers/promises';
 import type { Pool } from 'pg';
+import { inGemeente, meldRonde, neemRonde, RONDE_MAIL, telGeweigerd } from '#read-model';
 import { register } from '../register.js';
 import { planMail } from './plan.js';
 import { maakVervoer } from './vervoer.js';
@@ -44,6 +45,11 @@ export function startPostbode(o: PostbodeOpties): { stop(): Promise<void> } {
       verzonden += await verstuurMail(omgeving, code);
     }
     if (verzonden > 0) o.meld({ verzonden });
+    // For supervision: a mail server that takes nothing must be seen long before somebody misses a reminder.
+    const gemeenten = rows.map((r) => r.code);
+    const geweigerd = await inGemeente(o.pool, { gemeenten }, telGeweigerd);
+    await neemRonde(o.pool, RONDE_MAIL, 0);
+    await meldRonde(o.pool, RONDE_MAIL, { geweigerd });
   };
   const loop = async (): Promise<void> => {
     while (!signal.aborted) {

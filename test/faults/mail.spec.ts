@@ -18,7 +18,7 @@ import type { BreekbareStack, Motor, ProcesLichaam } from '#test-kit';
 import { demoGebruikers, HENGELO, mailadresVan } from '../../infra/local/demo-gebruikers.js';
 import { startPut, type Put } from '../mail/put.js';
 
-/* kill -9 of the worker and of the Temporal server around a reminder: never zero mails, at most one more for each kill, all with one Message-ID. */
+/* A mail server that refuses is seen. kill -9 of the worker and of the Temporal server around a reminder: never zero mails, at most one more for each kill, all with one Message-ID. */
 
 const KALENDER = { versie: '1', gelijkgesteld: gelijkgesteldeDagen };
 /** Whoever died in a conversation gives his mail back after half a minute. */
@@ -137,3 +137,31 @@ test('worker en Temporal-server sterven rond de herinnering', { timeout: 400_000
   assert.equal(put.gezien.length, eerder);
   t.diagnostic(`N = ${zaken.length} zaken, ${eerder} exemplaren`);
 });
+
+test(
+  'de mailserver neemt niets aan: het toezicht zegt het, en daarna komt alles',
+  { timeout: 200_000 },
+  async (t) => {
+    put.gezien.length = 0;
+    const zaken = await spreekuren(3);
+    const dag = verstrekenOp(zaken[0]!);
+    await motor.klokNaar(dag);
+    put.bijAdres = () => 451;
+    await achtUur(dag);
+    const baas = new Api(stack.beschrijving.apiUrl, await meldAan(stack.beschrijving, 'teamleider'));
+    const hapert = async (): Promise<string | undefined> =>
+      (await baas.lees<{ storingen: { soort: string; reden: string }[] }>('/toezicht/motor')).storingen.find(
+        (s) => s.soort === 'mailHapert',
+      )?.reden;
+    const gezien = await wachtTot('het toezicht zegt het', hapert, 60_000, 500);
+    assert.match(gezien, /De mailserver nam \d+ mails niet aan/);
+    assert.equal(put.gezien.length, 0);
+    put.bijAdres = () => undefined;
+    // Past the back-off, and still on the same day.
+    await zetKlokOp(eigenaar, beginVan(plusDagen(dag, 1)) - 14 * 3_600_000);
+    await aangekomen(zaken);
+    for (const p of zaken) assert.equal(exemplaren(p).length, 1);
+    await wachtTot('het toezicht zegt niets meer', async () => (await hapert()) === undefined, 60_000, 500);
+    t.diagnostic(`N = ${zaken.length} zaken; ${gezien}`);
+  },
+);

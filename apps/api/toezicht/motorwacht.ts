@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type pg from 'pg';
 import { TAAKRIJ } from '#process';
-import { HARTSLAG_GELDT_MS, leesHartslagen, type Hartslagen } from '#read-model';
+import { HARTSLAG_GELDT_MS, leesHartslagen, RONDE_MAIL, type Hartslagen } from '#read-model';
 import { binnenTijd } from '../bedrijf/tijd.js';
 
 /** How the engine as a whole is; what stands still then is nobody's fault. */
@@ -122,6 +122,13 @@ function storingenVan(m: {
       soort: 'codeZonderRij',
       titel: 'Werk loopt vast op het programma voordat het te zien is',
       reden: `Het gaat om ${zonderRij} ${zonderRij === 1 ? 'proces of klus' : 'processen of klussen'} zonder regel in het overzicht`,
+    });
+  const geweigerd = Number(m.slagen?.rondes.get(RONDE_MAIL)?.wat['geweigerd'] ?? 0);
+  if (geweigerd > 0)
+    uit.push({
+      soort: 'mailHapert',
+      titel: 'Mail komt niet weg',
+      reden: `De mailserver nam ${geweigerd === 1 ? 'een mail' : `${geweigerd} mails`} niet aan; het systeem blijft het proberen, en wat niet lukt wordt een taak`,
     });
   return uit;
 }

@@ -6,6 +6,8 @@ type Vraagbaak = Pick<pg.Pool, 'query'>;
 export const HARTSLAG_GELDT_MS = 30_000;
 const WORKER = 'worker.';
 const VERGEETT_NA = '1 day';
+/** The round of the mailer: how many mails were refused and wait for a next attempt. */
+export const RONDE_MAIL = 'mail';
 
 /** Notes that this worker is alive. In the role of the worker. */
 export async function slaHartslag(db: Vraagbaak, id: string): Promise<void> {

@@ -237,6 +237,13 @@ export async function stelMailUit(
   );
 }
 
+/** How many mails of these municipalities were refused and come again. */
+export async function telGeweigerd(em: InGemeente): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from app.mail
+    where gemeente_code = any(${em.gemeenten}) and staat = 'wacht' and fout is not null`.execute(em.db);
+  return rows[0]!.n;
+}
+
 /** Letters whose worker died in the conversation: whether they arrived nobody knows. Gives them, each once. */
 export async function sluitVerlorenBrieven(em: InGemeente, gemeente: string, nu: Date): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
