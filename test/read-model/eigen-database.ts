@@ -10,7 +10,7 @@ import {
   type InGemeente,
   type RijKolommen,
 } from '#read-model';
-import { testStack } from '#test-kit';
+import { testStack, wachtTot } from '#test-kit';
 
 export const HENGELO = '0164';
 export const BORNE = '0147';
@@ -48,7 +48,11 @@ export async function legeDatabase(): Promise<EigenDatabase> {
     als: (gemeenten, werk) => inGemeente(api, { gemeenten }, werk),
     async ruimOp() {
       await Promise.all(pools.map((p) => p.end()));
-      await beheer.query(`drop database ${naam} with (force)`);
+      // Autovacuum may just be at work in it, and that is not ours to end.
+      await wachtTot(`database ${naam} is weg`, async () => {
+        await beheer.query(`drop database if exists ${naam} with (force)`);
+        return true;
+      });
       await beheer.end();
     },
   };
