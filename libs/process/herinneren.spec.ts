@@ -62,6 +62,13 @@ describe('herinneren zoals de gemeente het wil', () => {
     );
   });
 
+  it('van meer op een dag blijft alleen de laatste', () => {
+    assert.deepEqual(plan(geopend(met({ herinnerGroepDagen: 1, herinnerTeamleiderDagen: 1 }))), [
+      'vooraf 2026-11-05',
+      'teamleider 2026-11-10',
+    ]);
+  });
+
   it('een doorgevoerde keuze geldt ook voor wat loopt, maar stuurt niets dat al geweest is opnieuw', () => {
     const v = geopend();
     v.dag('2026-11-05');

@@ -227,22 +227,26 @@ describe('wat niet meer waar is wordt niet gemaild', () => {
     assert.equal(await t.ronde(), 0);
   });
 
-  it('een besluit dat Temporal liet vallen en dat terugkomt geeft geen tweede mail', async () => {
-    const zaak = await spreekuur(anouk.id);
-    assert.equal(await opDag(zaak, VERSTREKEN), 1);
-    // The line goes with its dropped decision and comes back with that of its successor.
-    const client = await t.db.eigenaar.connect();
-    await client.query(`begin; set local app.gemeenten = '${HENGELO}'`);
-    const { rowCount } = await client.query(
-      `update app.te_doen set gemeld_op = null, effect_id = '99.' || split_part(effect_id, '.', 2) where proces_id = $1`,
-      [zaak.id],
-    );
-    await client.query('commit');
-    client.release();
-    assert.ok(rowCount! > 0);
-    assert.equal(await t.ronde(), 0);
-    assert.equal(t.put.berichten.length, 1);
-  });
+  for (const [vorm, dag] of [
+    ['een mail', VERSTREKEN],
+    ['een overzicht', VOORAF],
+  ] as const)
+    it(`een besluit dat Temporal liet vallen en dat terugkomt geeft niet nog ${vorm}`, async () => {
+      const zaak = await spreekuur(anouk.id);
+      assert.equal(await opDag(zaak, dag), 1);
+      // The line goes with its dropped decision and comes back with that of its successor.
+      const client = await t.db.eigenaar.connect();
+      await client.query(`begin; set local app.gemeenten = '${HENGELO}'`);
+      const { rowCount } = await client.query(
+        `update app.te_doen set gemeld_op = null, effect_id = '99.' || split_part(effect_id, '.', 2) where proces_id = $1`,
+        [zaak.id],
+      );
+      await client.query('commit');
+      client.release();
+      assert.ok(rowCount! > 0);
+      assert.equal(await t.ronde(), 0);
+      assert.equal(t.put.berichten.length, 1);
+    });
 });
 
 describe('aan wie', () => {
